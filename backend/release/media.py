@@ -1,0 +1,33 @@
+"""What imaging tells the other writers about the pictures it made: plain JSON shapes, addresses from the root."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+#: A Picture of DESIGN 12: {"alt", "credit", "licence", "stand_in", "drawn", "thumbhash", "focus": [x, y],
+#: "renditions": [{"url": "/media/…", "width", "height", "bytes", "type"}]}
+Picture = Mapping[str, Any]
+#: {"name": "share", "url": "/media/…", "width", "height", "bytes", "type"}
+Promo = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class EntryMedia:
+    """Pictures of one entry. `cover` and `gallery` by language (alt text differs), `promo` by language."""
+
+    cover: Mapping[str, Picture]
+    gallery: Mapping[str, tuple[Picture, ...]]
+    promo: Mapping[str, tuple[Promo, ...]]
+
+
+@dataclass(frozen=True)
+class MediaIndex:
+    """All pictures of a release. `extra` holds pictures of no entry: {"hero-mountain": Picture, "landscape-sea": …}."""
+
+    entries: Mapping[str, EntryMedia]
+    extra: Mapping[str, Picture] = field(default_factory=dict)
+    complete: bool = False  # the whole promotional set was drawn, not only share and og
+    made: int = 0  # pictures newly drawn or encoded in this run
+    reused: int = 0  # pictures taken from the cache
