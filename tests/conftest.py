@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from werkzeug.serving import make_server
 
+from backend.settings import Settings, load_settings
+
+#: the moment the tests publish at: the tiny tree has a festival before it
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 TESTS = Path(__file__).parent
 TINY_TREE = TESTS / "fixtures" / "tree"
 BAD_CONTENT = TESTS / "badcontent"
@@ -46,3 +55,28 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 def tiny_tree(tmp_path: Path) -> Path:
     """A writable copy of the tiny complete content tree."""
     return Path(shutil.copytree(TINY_TREE, tmp_path / "content"))
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The tiny tree, published once with MkDocs: the settings whose build folder holds the release."""
+    from backend.publish.pipeline import publish
+
+    folder = tmp_path_factory.mktemp("published")
+    settings = load_settings({}, content_dir=TINY_TREE, build_dir=folder / "build", instance_dir=folder / "instance")
+    publish(settings, now=NOW, quick=True, html=True)
+    return settings
+
+
+@pytest.fixture(scope="session")
+def server(published: Settings) -> Iterator[str]:
+    """The published tiny tree, served on a free port of this machine: its address."""
+    from backend.api.app import create_app
+
+    web = make_server("127.0.0.1", 0, create_app(published), threaded=True)
+    thread = threading.Thread(target=web.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{web.server_port}"
+    web.shutdown()
+    thread.join()
+    web.server_close()
