@@ -1,0 +1,102 @@
+"""The honour print: no land, only paper, a ridge as its watermark, a double frame and the seal."""
+
+from __future__ import annotations
+
+from math import pi, sin
+
+import numpy as np
+
+from backend.imaging.covers.motifs import Print
+from backend.imaging.covers.plate import Ink, mix
+
+
+def honour(s: Print, land: str = "mountain") -> None:
+    """Paper with a watermark ridge (a swell where the land is sea) and the seal as its coral point."""
+    p, w, h, u = s.p, s.w, s.h, s.u
+    paper = mix(p["light"], p["sand"], 0.22)
+    s.wash([(0, paper), (1, mix(paper, p["sand"], 0.25))])
+    _watermark(s, land)
+    frame = mix(p["reed"], paper, 0.1)
+    m = 0.045 * min(w, h)
+    for inset, thick in ((m, 5 * u), (m + 15 * u, 1.8 * u)):
+        _frame(s, inset, thick, frame)
+    side = 0.27 * h
+    cx, cy = w * 0.5, h * 0.42
+    _rays(s, cx, cy, side, frame)
+    _seal(s, cx - side / 2, cy - side / 2, side)
+
+
+def _watermark(s: Print, land: str) -> None:
+    p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
+    flat = 0.35 if land in ("sea", "harbour", "wetland") else 1.0
+    x = [0.12, 0.3, 0.5, 0.72, 0.9]
+    for base, tone, lift in ((0.72, 0.5, 1.0), (0.8, 0.8, 0.62)):
+        peaks = [
+            (w * (f + r.uniform(-0.05, 0.05)), h * 0.2 * lift * flat * r.uniform(0.6, 1.2), w * 0.16, w * 0.16, 0.9)
+            for f in x
+        ]
+        color = mix(p["light"], p["r0"], tone)
+        s.layer(s.crest(peaks, h * base, 0.8 * flat), color, mix(color, p["light"], 0.75), h * 0.2, line=0.5)
+    s.clouds(h * 0.74, w * 0.3, w * 0.2, 3, t=11)
+    s.clouds(h * 0.7, w * 0.74, w * 0.18, 3, t=11)
+    for row in range(3):
+        y = h * (0.86 + 0.035 * row)
+        s.bars(p["r1"], _swell(s, y), alpha=0.32 - 0.06 * row)
+    s.gulls(w * 0.72, h * 0.24, 3, 40 * u, mix(p["r1"], p["light"], 0.2), size=11)
+
+
+def _swell(s: Print, y: float) -> list[tuple[float, float, float, float]]:
+    rows, x = [], s.w * 0.1
+    while x < s.w * 0.86:
+        length = s.r.uniform(50, 190) * s.u
+        rows.append((x, y, x + length, 2.4 * s.u))
+        x += length + s.r.uniform(30, 120) * s.u
+    return rows
+
+
+def _frame(s: Print, inset: float, thick: float, color: Ink) -> None:
+    w, h = s.w, s.h
+    outer = [(inset, inset), (w - inset, inset), (w - inset, h - inset), (inset, h - inset)]
+    for (x0, y0), (x1, y1) in zip(outer, outer[1:] + outer[:1], strict=True):
+        a, b = sorted((x0, x1)), sorted((y0, y1))
+        box = [(a[0], b[0]), (a[1] + thick, b[0]), (a[1] + thick, b[1] + thick), (a[0], b[1] + thick)]
+        s.polys(color, [box], press=0.1)
+
+
+def _rays(s: Print, cx: float, cy: float, side: float, color: Ink) -> None:
+    rays = []
+    for number in range(48):
+        angle = 2 * pi * number / 48
+        a, b = np.cos(angle), sin(angle)
+        r0, r1 = side * 0.86, side * (1.06 if number % 2 else 0.98)
+        t = 1.5 * s.u
+        rays.append(
+            [
+                (cx + a * r0 - b * t, cy + b * r0 + a * t),
+                (cx + a * r1 - b * t * 0.4, cy + b * r1 + a * t * 0.4),
+                (cx + a * r1 + b * t * 0.4, cy + b * r1 - a * t * 0.4),
+                (cx + a * r0 + b * t, cy + b * r0 - a * t),
+            ]
+        )
+    s.polys(color, rays, press=0.2, alpha=0.75)
+
+
+def _seal(s: Print, x: float, y: float, side: float) -> None:
+    """山 whose base line is the sea, as BRAND section 7 draws it."""
+    p, k, o = s.p, side * 0.74 / 24, side * 0.13
+    s.rounded(p["accent"], (x, y, x + side, y + side), side * 0.1, press=0.12)
+    bars = [
+        [
+            (x + o + (c - 1.3) * k, y + o + top * k),
+            (x + o + (c + 1.3) * k, y + o + top * k),
+            (x + o + (c + 1.3) * k, y + o + 15.6 * k),
+            (x + o + (c - 1.3) * k, y + o + 15.6 * k),
+        ]
+        for c, top in ((4.3, 8.4), (12.0, 2.6), (19.7, 8.4))
+    ]
+    s.polys(p["light"], bars, press=0.05)
+    for base, thick in ((15.6, 2.6), (20.4, 2.0)):
+        steps = [(o + (3 + 18 * t / 90) * k, o + (base + 1.7 * sin(t / 90 * 2 * pi)) * k) for t in range(91)]
+        s.bars(
+            p["light"], [(x + a - thick * k / 2, y + b, x + a + thick * k / 2, thick * k) for a, b in steps], press=0.05
+        )

@@ -1,0 +1,129 @@
+"""The story print: one flat object on paper above three bars of swell; the rest is air."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+import numpy as np
+
+from backend.imaging.covers.motifs import Print
+from backend.imaging.covers.plate import mix
+
+
+def story(s: Print, land: str = "mountain", thing: str | None = None) -> None:
+    """A boat, a fan or a bowl of salt; by default the boat at the sea, else by seed."""
+    p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
+    paper = mix(p["light"], p["sand"], 0.3)
+    s.wash([(0, mix(paper, p["r0"], 0.45)), (0.5, paper), (1, mix(paper, p["light"], 0.4))])
+    pick = int(r.integers(0, 2))
+    what = thing or ("boat" if land in ("sea", "harbour", "island", "wetland") else ("fan", "boat")[pick])
+    cx, k = w * 0.5, h * 0.4
+    s.disc(w * (0.5 + (0.25 if pick else -0.25)), h * 0.24, 46 * u, mix(p["light"], p["sand"], 0.15), alpha=0.9)
+    _swell(s)
+    if what == "boat":
+        _junk(s, cx, h * 0.72, k)
+    else:
+        _fan(s, cx, h * 0.66, k * 1.06)
+    s.gulls(w * (0.3 if pick else 0.7), h * 0.3, 3, 34 * u, p["r3"], size=10)
+
+
+def _swell(s: Print) -> None:
+    p, w, h, u = s.p, s.w, s.h, s.u
+    for row, (y, tone, amp) in enumerate(((0.72, "r0", 9), (0.79, "r1", 13), (0.87, "r2", 17))):
+        phase = s.r.uniform(0, 6)
+        y0 = h * y + np.sin(s.x / w * (9 - 2 * row) + phase) * amp * u + np.sin(s.x / w * 23 + phase) * amp * 0.25 * u
+        s.layer(y0, mix(p[tone], p["light"], 0.1), mix(p[tone], p["light"], 0.45), h * 0.12, line=0.8, press=0.2)
+        s.ripples(h * (y + 0.02), h * (y + 0.07), p["light"], 14, 0.5, big=0.8)
+
+
+def _junk(s: Print, x: float, y: float, k: float) -> None:
+    """A two-masted junk with battened sails, its pennant the coral point."""
+    p = s.p
+    hull, dark = mix(p["r3"], p["roof2"], 0.35), p["r4"]
+    for dx, top, half, lean in ((0.12, 1.0, 0.36, 0.05), (-0.42, 0.74, 0.25, 0.02)):
+        mx = x + dx * k
+        s.polys(
+            dark,
+            [[(mx - 0.012 * k, y), (mx - 0.008 * k, y - top * k), (mx + 0.008 * k, y - top * k), (mx + 0.012 * k, y)]],
+        )
+        rows = 6
+        for n in range(rows):
+            t0, t1 = n / rows, (n + 0.94) / rows
+            y0, y1 = y - k * (0.17 + (top - 0.24) * t0), y - k * (0.17 + (top - 0.24) * t1)
+            a0, a1 = half * (1 - 0.34 * t0**1.6), half * (1 - 0.34 * t1**1.6)
+            shift = lean * k
+            sail = [
+                (mx - a0 * 0.34 * k + shift * t0, y0),
+                (mx + a0 * k + shift * t0, y0 - 0.03 * k),
+                (mx + a1 * k + shift * t1, y1 - 0.03 * k),
+                (mx - a1 * 0.34 * k + shift * t1, y1),
+            ]
+            s.polys(mix(p["wall"], p["reed"], 0.18 + 0.1 * (n % 2)), [sail], press=0.12)
+    s.polys(p["accent"], [_pennant(x + 0.12 * k, y - k, k)], press=0.05)
+    t = np.linspace(-1, 1, 40)
+    sheer = y - k * (0.06 + 0.17 * np.abs(t) ** 2.4)
+    keel = y + k * 0.1 * (1 - np.abs(t) ** 3) - k * 0.02
+    shape = [(x + a * 0.72 * k, b) for a, b in zip(t, sheer, strict=True)]
+    shape += [(x + a * 0.58 * k, b) for a, b in zip(t[::-1], keel[::-1], strict=True)]
+    s.polys(hull, [shape], press=0.15)
+    s.bars(mix(hull, p["light"], 0.4), [(x - 0.5 * k, y + 0.01 * k, x + 0.5 * k, 0.012 * k)], alpha=0.7)
+    s.polys(
+        dark,
+        [
+            [
+                (x - 0.6 * k, y - 0.13 * k),
+                (x - 0.6 * k, y - 0.25 * k),
+                (x - 0.42 * k, y - 0.25 * k),
+                (x - 0.4 * k, y - 0.08 * k),
+            ]
+        ],
+    )
+    s.bars(
+        p["light"],
+        [(x - 0.8 * k, y + 0.12 * k, x + 0.7 * k, 0.02 * k), (x - 0.3 * k, y + 0.17 * k, x + 0.95 * k, 0.016 * k)],
+    )
+
+
+def _pennant(x: float, y: float, k: float) -> list[tuple[float, float]]:
+    return [(x, y - 0.02 * k), (x + 0.2 * k, y - 0.005 * k), (x + 0.13 * k, y + 0.03 * k), (x, y + 0.045 * k)]
+
+
+def _fan(s: Print, x: float, y: float, k: float) -> None:
+    """A folding fan whose leaf shows ridges; its cord is the coral point."""
+    p, u = s.p, s.u
+    ribs, first, last = 15, pi * 1.08, pi * 1.92
+    leaf = mix(p["wall"], p["light"], 0.4)
+    for n in range(ribs):
+        a, b = first + (last - first) * n / ribs, first + (last - first) * (n + 1) / ribs
+        inner, outer = 0.42 * k, 1.0 * k
+        fold = [(x + cos(v) * q, y + sin(v) * q) for v, q in ((a, inner), (a, outer), (b, outer), (b, inner))]
+        s.polys(mix(leaf, p["r1"], 0.28 if n % 2 else 0.06), [fold], press=0.1)
+        s.polys(
+            mix(p["roof2"], p["r4"], 0.2),
+            [
+                [
+                    (x, y),
+                    (x + cos(a) * inner, y + sin(a) * inner),
+                    (x + cos(a + 0.03) * inner, y + sin(a + 0.03) * inner),
+                ]
+            ],
+        )
+    for tone, low, high in (("r1", 0.5, 0.78), ("r2", 0.46, 0.66), ("r3", 0.43, 0.55)):
+        t = np.linspace(first, last, 90)
+        wave = low + (high - low) * np.abs(np.sin(t * 5 + len(tone) + high * 9)) ** 1.3
+        ridge = [(x + cos(v) * q * k, y + sin(v) * q * k) for v, q in zip(t, wave, strict=True)]
+        ridge += [(x + cos(v) * 0.42 * k, y + sin(v) * 0.42 * k) for v in t[::-1]]
+        s.polys(p[tone], [ridge], press=0.2, alpha=0.9)
+    for angle in (first, last):
+        side = [(x, y + 0.03 * k), (x + cos(angle - 0.02) * 1.02 * k, y + sin(angle - 0.02) * 1.02 * k)]
+        side += [(x + cos(angle + 0.02) * 1.02 * k, y + sin(angle + 0.02) * 1.02 * k), (x, y - 0.01 * k)]
+        s.polys(p["r4"], [side], press=0.05)
+    s.disc(x, y, 9 * u, p["r4"])
+    cord = [(x + sin(t * 5) * 8 * u, y + t * 0.3 * k) for t in np.linspace(0, 1, 24)]
+    s.polys(p["accent"], [[(a - 2.4 * u, b) for a, b in cord] + [(a + 2.4 * u, b) for a, b in cord[::-1]]], press=0)
+    end = cord[-1]
+    s.polys(
+        p["accent"],
+        [[(end[0] - 7 * u, end[1] + 46 * u), (end[0], end[1] - 6 * u), (end[0] + 7 * u, end[1] + 46 * u)]],
+        press=0.1,
+    )

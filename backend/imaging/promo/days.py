@@ -1,0 +1,57 @@
+"""How a festival's day is written on its ticket: in words where the rule is lunar, never a day nobody has announced."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+MONTHS = ("正月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "冬月", "腊月")
+TENS, ONES = ("初", "十", "廿", "三"), "十一二三四五六七八九"
+WEEKDAYS = "一二三四五六日"
+EN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+
+
+def lunar_words(month: int, day: int) -> str:
+    """正月十五 for (1, 15)."""
+    if day in (10, 20, 30):
+        return MONTHS[month - 1] + {10: "初十", 20: "二十", 30: "三十"}[day]
+    return MONTHS[month - 1] + TENS[day // 10] + ONES[day % 10]
+
+
+def day_words(own: Mapping[str, Any], lang: str) -> tuple[str, str]:
+    """The large word of the ticket and the line under it."""
+    sessions = own.get("sessions") or ()
+    start = _date(sessions[0]["start"]) if sessions else None
+    month, day, rule = own.get("month"), own.get("day"), own.get("rule")
+    if rule == "lunar" and isinstance(month, int) and isinstance(day, int):
+        if lang == "en":
+            return f"Lunar {month}/{day}", _civil(start, lang) or "every year, lunar calendar"
+        return lunar_words(month, day), _civil(start, lang) or "农历，每年"
+    if start is not None:
+        return _short(start, lang), _civil(start, lang)
+    if isinstance(month, int):
+        if isinstance(day, int) and rule == "gregorian":
+            return (f"{month} 月 {day} 日", "每年") if lang == "zh" else (f"{day} {EN_MONTHS[month - 1]}", "every year")
+        soon = ("具体日子由主办方公布", "the day is announced by the organiser")
+        return (f"{month} 月", soon[0]) if lang == "zh" else (EN_MONTHS[month - 1], soon[1])
+    return ("待公布", "具体日子由主办方公布") if lang == "zh" else ("To come", "the day is announced by the organiser")
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _short(day: date, lang: str) -> str:
+    return f"{day.month} 月 {day.day} 日" if lang == "zh" else f"{day.day} {EN_MONTHS[day.month - 1]}"
+
+
+def _civil(day: date | None, lang: str) -> str:
+    if day is None:
+        return ""
+    if lang == "en":
+        return f"{day.day} {EN_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.year} 年 {day.month} 月 {day.day} 日　星期{WEEKDAYS[day.weekday()]}"

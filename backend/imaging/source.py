@@ -1,0 +1,188 @@
+"""Source photos: what their headers say, and their pixels decoded within limits.
+
+`probe_photo` reads a header and hashes the file; `decode_photo` is called in a worker process only (see `limits`),
+because a hostile file may take memory or crash a decoder. Nothing of the source but its pixels goes any further:
+orientation is applied, colours become sRGB, transparency is laid on the brand's paper, all metadata is dropped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pi_heif
+from PIL import Image, ImageCms
+
+from backend.errors import PictureError
+
+FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
+MAX_PIXELS = 40_000_000
+MAX_BYTES = 30_000_000
+PAPER = (251, 249, 243)
+ORIENTATION = 0x0112
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+pi_heif.register_heif_opener()
+
+
+class PhotoInfo(NamedTuple):
+    """What a header says: size in pixels as a viewer sees it (orientation applied), bytes, SHA-256 of the file."""
+
+    width: int
+    height: int
+    bytes: int
+    sha256: str
+
+
+def probe_photo(path: Path) -> PhotoInfo:
+    """Read the header of a photo. Raises PictureError when it is no JPEG, PNG, WebP or HEIC or passes a limit."""
+    image = _open(path)
+    with image:
+        width, height = image.size
+        if _orientation(image) >= 5:
+            width, height = height, width
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return PhotoInfo(width, height, path.stat().st_size, digest)
+
+
+def decode_photo(path: Path, longest: int) -> Image.Image:
+    """The upright sRGB pixels of a photo; a large JPEG may come smaller, its longer side not under `longest` px.
+
+    Raises PictureError for whatever a damaged or hostile file can do to a decoder, short of killing the process.
+    """
+    image = _open(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            if image.format == "JPEG":
+                _draft(image, longest)
+            image.load()
+            turn = _orientation(image)
+            upright = _to_srgb(image)
+    except MemoryError as error:
+        raise _refusal(path, "解码要用的内存超过限制", "decoding it takes more memory than is allowed") from error
+    except Exception as error:
+        # Decoders raise nearly anything on damaged data (OSError, ValueError, struct.error, SyntaxError, zlib.error).
+        seen = _brief(error)
+        raise _refusal(path, f"图片数据已损坏或不完整（{seen}）", f"its data is damaged ({seen})") from error
+    finally:
+        image.close()
+    return upright.transpose(TURNS[turn]) if turn in TURNS else upright
+
+
+def _open(path: Path) -> Image.Image:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise _refusal(path, "找不到这个文件", "the file is not there") from error
+    if size > MAX_BYTES:
+        raise _refusal(
+            path,
+            f"文件 {size / 1e6:.0f} MB，最大 {MAX_BYTES // 10**6} MB",
+            f"{size / 1e6:.0f} MB; at most {MAX_BYTES // 10**6} MB",
+        )
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(path, formats=FORMATS)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _too_many_pixels(path, "") from error
+    except Exception as error:
+        # As above: a header can make a plugin raise nearly anything.
+        raise _refusal(
+            path, "不是可以读取的 JPEG、PNG、WebP 或 HEIC 图片", "it is no readable JPEG, PNG, WebP or HEIC picture"
+        ) from error
+    width, height = image.size
+    if width * height > MAX_PIXELS or not width * height:
+        image.close()
+        raise _too_many_pixels(path, f"{width}x{height}, ")
+    return image
+
+
+def _too_many_pixels(path: Path, seen: str) -> PictureError:
+    return _refusal(path, f"像素太多（{seen}最多 4000 万像素）", f"too many pixels ({seen}at most 40 million)")
+
+
+def _refusal(path: Path, zh: str, en: str) -> PictureError:
+    name = "/".join(path.parts[-3:])
+    return PictureError(
+        f"{name}：{zh}。请换一张图片，或用看图软件另存为 JPEG。", f"{name}: {en}. Save it again as JPEG."
+    )
+
+
+def _brief(error: Exception) -> str:
+    text = " ".join(str(error).split())
+    return f"{type(error).__name__}: {text[:80]}" if text else type(error).__name__
+
+
+def _orientation(image: Image.Image) -> int:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            value = image.getexif().get(ORIENTATION, 1)
+    except Exception:
+        # Damaged EXIF is no reason to refuse good pixels.
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def _draft(image: Image.Image, longest: int) -> None:
+    scale = longest / max(image.size)
+    if scale < 1:
+        image.draft(image.mode, (round(image.width * scale), round(image.height * scale)))
+
+
+def _to_srgb(image: Image.Image) -> Image.Image:
+    profile = image.info.get("icc_profile")
+    alpha = None
+    if image.mode in ("P", "PA", "LA", "La", "RGBa", "RGBA") or "transparency" in image.info:
+        image = image.convert("RGBA")
+        alpha = image.getchannel("A")
+        image = image.convert("RGB")
+    elif image.mode.startswith("I") or image.mode == "F":
+        image = _eight_bits(image)
+    elif image.mode == "1":
+        image = image.convert("L")
+    image = _through_profile(image, profile) if profile else image.convert("RGB")
+    if alpha is not None and alpha.getextrema() != (255, 255):
+        ground = Image.new("RGB", image.size, PAPER)
+        ground.paste(image, (0, 0), alpha)
+        image = ground
+    image.info.clear()
+    return image
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    values = np.asarray(image).astype(np.float32)
+    top = 65535.0 if values.max(initial=0) > 255 else 255.0
+    return Image.fromarray(np.clip(values / top * 255 + 0.5, 0, 255).astype(np.uint8))
+
+
+def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        converted = ImageCms.profileToProfile(
+            image,
+            source,
+            ImageCms.createProfile("sRGB"),
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            outputMode="RGB",
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        return image.convert("RGB")  # a damaged profile, or one of another colour space: the numbers as they are
+    return converted if converted is not None else image.convert("RGB")
