@@ -118,6 +118,7 @@ class Vocabulary:
     months: Mapping[int, Mapping[str, Any]]  # seasonal calendar: {"word_zh", "word_en", "headline_zh", ..., "ids"}
     notices: tuple[Mapping[str, Any], ...]  # standing notices: {key, kind, title, title_en, from, to, entries, sources}
     park: Mapping[str, Any] = field(default_factory=dict)
+    cliches: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by language: worn words the check warns of
 
 
 @dataclass(frozen=True)

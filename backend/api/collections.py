@@ -1,0 +1,67 @@
+"""`/api/v1/<collection>` and `/api/v1/<collection>/<id>` for each row of the table of kinds."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Response
+from flask_smorest import Blueprint
+from werkzeug.exceptions import NotFound
+
+from backend.api.envelopes import join_list
+from backend.api.operations import base_address, operation
+from backend.api.parameters import ENTRY_PARAMETERS, LIST_PARAMETERS, Values, tag_filter
+from backend.api.shapes import ListAnswer, entry_answer
+from backend.content.kinds import KINDS, Kind
+from backend.db import db
+from backend.readmodel.queries import EntryQuery, find_entry, find_former, list_entries
+
+
+def make_blueprint(kind: Kind) -> Blueprint:
+    """The list and the entries of one collection."""
+    name = kind.collection
+    blueprint = Blueprint(name, __name__, url_prefix=f"/api/v1/{name}", description=f"{kind.en} ({kind.zh})")
+
+    @operation(blueprint, "", ListAnswer, parameters=LIST_PARAMETERS)
+    def show_list(values: Values) -> bytes:
+        return _list(name, values)
+
+    @operation(blueprint, "/<string:id>", entry_answer(kind.kind), parameters=ENTRY_PARAMETERS, errors=(404,))
+    def show_entry(values: Values, id: str) -> bytes | Response:
+        return _entry(name, values, id)
+
+    return blueprint
+
+
+def make_blueprints() -> list[Blueprint]:
+    """One blueprint for each of the nine collections."""
+    return [make_blueprint(kind) for kind in KINDS]
+
+
+def _list(collection: str, values: Values) -> bytes:
+    same: dict[str, Any] = {name: values[name] for name in ("month", "ids", "sort", "lang", "page", "page_size")}
+    query = EntryQuery(
+        collection=collection,
+        counties=values["county"],
+        landscapes=values["landscape"],
+        tags=tag_filter(values["tag"]),
+        **same,
+    )
+    page = list_entries(db.session(), query)
+    return join_list(values, page.total, page.bodies)
+
+
+def _entry(collection: str, values: Values, id: str) -> bytes | Response:
+    body = find_entry(db.session(), collection, id, values["lang"])
+    if body is not None:
+        return body
+    moved = find_former(db.session(), id)
+    if moved is None:
+        raise NotFound(f'There is no entry "{id[:80]}" in {collection}. /api/v1/{collection} lists them.')
+    query = f"?{urlencode(dict(values.given), doseq=True)}" if values.given else ""
+    headers = {
+        "Location": f"{base_address()}/api/v1/{moved[0]}/{moved[1]}{query}",
+        "Cache-Control": "public, max-age=60",
+    }
+    return Response("", 301, headers)

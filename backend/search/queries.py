@@ -1,0 +1,169 @@
+"""Search an index: visitors' words in, entry ids with snippets, facets and suggestions out.
+
+Nothing here or behind it parses a query language: text becomes a Plan of terms (plan), terms become scores (scoring).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from backend.search.analysis import Analyser, name_key
+from backend.search.cards import Deck, load_deck
+from backend.search.engine import Engine, Reader
+from backend.search.facets import FacetTable
+from backend.search.names import NameTable
+from backend.search.near import sound_again, suggest_names
+from backend.search.outside import find_outside
+from backend.search.pinyin import Pinyin
+from backend.search.plan import Plan, Planner
+from backend.search.scoring import Scored, Scorer
+from backend.search.snippets import make_snippet
+from backend.search.suggesting import Suggestion, suggest_entries
+
+LITTLE = 3  # fewer results than this are "little found"
+MAX_PAGE_SIZE = 100
+
+
+@dataclass(frozen=True)
+class SearchQuery:
+    """A search. `kind`, `county`, `tag` are ids (several with commas: any of them), `month` 1-12, `page` from 1,
+    `on` the visitor's day, whose season lifts gently, `lang` (zh, en) that of snippets and notes."""
+
+    q: str
+    kind: str | None = None
+    county: str | None = None
+    tag: str | None = None
+    month: int | None = None
+    lang: str = "zh"
+    on: date | None = None
+    page: int = 1
+    page_size: int = 20
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry found. `snippet` is HTML with <mark> only; `matched` says by what; `parts` add up to the score."""
+
+    id: str
+    score: float
+    snippet: str
+    matched: tuple[str, ...]
+    parts: dict[str, float]
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """One page of hits; `total` and `facets` (name -> (id, count), most first) are of the whole result."""
+
+    total: int
+    hits: list[Hit]
+    facets: dict[str, list[tuple[str, int]]]
+    did_you_mean: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+class SearchIndex:
+    """An open index. Safe to share between threads; close it when its release is let go."""
+
+    def __init__(self, path: Path) -> None:
+        self._engine = Engine(path)
+        deck = load_deck(path)
+        self._cards = deck.cards
+        self._names = NameTable(deck)
+        self._pinyin = Pinyin(deck.readings)
+        self._planner = Planner(deck, self._names, make_analyser(deck))
+        self._facets = FacetTable(deck.cards)
+
+    def __enter__(self) -> SearchIndex:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        return self._engine.doc_count
+
+    def close(self) -> None:
+        """Let go of the files; searches under way finish first. May be called twice."""
+        self._engine.close()
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Never raises on any text; raises ValueError only after close()."""
+        plan = self._planner.plan(query.q)
+        notes = [_note("cut", query.lang)] if plan.cut else []
+        outside = find_outside(plan.key, self._names.by_key)
+        if outside:
+            return SearchResult(0, [], self._facets.count([]), [], [*notes, _note("outside", query.lang, outside)])
+        with self._engine.reader() as reader:
+            found, meant = self._find(reader, plan, query)
+            allowed = self._facets.allowed(query.kind, query.county, query.tag, query.month)
+            kept = [row for row in found if allowed >> row.doc & 1]
+            size = max(1, min(query.page_size, MAX_PAGE_SIZE))
+            start = (max(1, query.page) - 1) * size
+            hits = [self._hit(reader, row, query.lang) for row in kept[start : start + size]]
+        return SearchResult(len(kept), hits, self._facets.count(row.doc for row in kept), meant, notes)
+
+    def _find(self, reader: Reader, plan: Plan, query: SearchQuery) -> tuple[list[Scored], list[str]]:
+        """Literal answers; when there are few or some words stand nowhere, also those that sound the same."""
+        month = query.on.month if query.on else None
+        scorer = Scorer(reader, self._cards, self._names)
+        found = scorer.score(plan, month)
+        named = bool(self._names.spelled(plan.letters)) or any(
+            label.startswith("is the") for row in found[:1] for label in row.parts
+        )
+        if named or not plan.key:
+            return found, []
+        if scorer.unanswered or len(found) < LITTLE:
+            heard = sound_again(plan, scorer.unanswered, self._names, self._pinyin)
+            if heard is not plan:
+                found = Scorer(reader, self._cards, self._names).score(heard, month)
+        meant = suggest_names(plan, self._names, self._pinyin) if scorer.unanswered or len(found) < LITTLE else []
+        return found, meant
+
+    def _hit(self, reader: Reader, row: Scored, lang: str) -> Hit:
+        stored = reader.stored(row.doc)
+        parts = {label: round(value, 3) for label, value in row.parts.items()}
+        snippet = _snippet(stored["zh"], stored["en"], row.surfaces, lang)
+        return Hit(self._cards[row.doc].id, round(row.score, 3), snippet, tuple(row.matched), parts)
+
+    def suggest(self, q: str, limit: int = 10, lang: str = "zh") -> list[Suggestion]:
+        """Entries whose title or alias answers what is being typed, at most 10."""
+        plan_key = name_key(q[:256])[:64]
+        return suggest_entries(plan_key, self._cards, self._names, min(limit, 10), lang)
+
+
+def make_analyser(deck: Deck) -> Analyser:
+    """The analyser whose user words are all names of the deck and the editors' words; same for index and queries."""
+    names = [name.text for card in deck.cards for name in card.names]
+    editors = [word for group in deck.synonyms for word in group] + list(deck.intents) + list(deck.readings)
+    return Analyser([*names, *editors])
+
+
+def open_index(path: Path) -> SearchIndex:
+    """Open the index in a release's folder by its resolved path: a later switch of `current` does not move it."""
+    return SearchIndex(path.resolve())
+
+
+def _snippet(zh: list[str], en: list[str] | None, surfaces: Iterable[str], lang: str) -> str:
+    """In the visitor's language; in English also for a Chinese page when only the English text shows a mark."""
+    wanted = list(surfaces)
+    if en and lang == "en":
+        return make_snippet(en, wanted)
+    snippet = make_snippet(zh, wanted)
+    other = make_snippet(en, wanted) if en and "<mark>" not in snippet else ""
+    return other if "<mark>" in other else snippet
+
+
+_NOTES = {
+    ("cut", "zh"): "搜索的字太多，只用了前面的部分。",
+    ("cut", "en"): "The query was too long; only its beginning was used.",
+    ("outside", "zh"): "“{}”不在连云港，这里只有连云港的山海。",
+    ("outside", "en"): "“{}” is not in Lianyungang; only this city is covered here.",
+}
+
+
+def _note(which: str, lang: str, *values: str) -> str:
+    return _NOTES[which, "en" if lang == "en" else "zh"].format(*values)

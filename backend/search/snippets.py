@@ -1,0 +1,109 @@
+"""A few clauses of an entry's text with what matched marked, ready to stand in HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from backend.search.analysis import fold_char, is_han, stem
+
+MAX_CHARACTERS = 90
+_CLAUSE = re.compile("[^，。！？；：、,.!?;:\\n]*[，。！？；：、,.!?;:\\n]+|[^，。！？；：、,.!?;:\\n]+")
+_WORD = re.compile("[a-z0-9]+")
+Span = tuple[int, int]
+
+
+def make_snippet(texts: Sequence[str], surfaces: Iterable[str]) -> str:
+    """HTML of at most 90 shown characters from the first text in which most surfaces occur; <mark> is its only tag.
+
+    `surfaces` are name keys (normalised words) that matched, the most telling first.
+    """
+    wanted = list(surfaces)
+    shown = [" ".join(text.split()) for text in texts if text.strip()]
+    if not shown:
+        return ""
+    marked = [(text, find_marks(text, wanted)) for text in shown]
+    text, spans = max(marked, key=lambda row: len({row[0][start:end] for start, end in row[1]}))
+    start, end = _window(text, spans)
+    return _render(text, start, end, spans)
+
+
+def find_marks(text: str, surfaces: Iterable[str]) -> list[Span]:
+    """Spans (start, end) of `text` that are one of the surfaces, longest first, never overlapping, in order.
+
+    Latin surfaces match whole words with the same stem.
+    """
+    folded, places = _fold(text)
+    taken = [False] * len(folded)
+    spans: list[Span] = []
+    for surface in sorted(set(surfaces), key=lambda word: (-len(word), word)):
+        for start, end in _occurrences(folded, surface):
+            if start < end and not any(taken[start:end]):
+                taken[start:end] = [True] * (end - start)
+                spans.append((places[start], places[end - 1] + 1))
+    return sorted(set(spans))
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
+    """The text as it is compared, and for each of its characters the place in `text` it came from."""
+    folded: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(text):
+        for part in fold_char(char):
+            folded.append(part)
+            places.append(place)
+    return "".join(folded), places
+
+
+def _occurrences(folded: str, surface: str) -> Iterable[Span]:
+    if is_han(surface) or not surface.isascii():
+        return (match.span() for match in re.finditer(re.escape(surface), folded))
+    stems = [stem(word) for word in surface.split(" ")]
+    words = [(match.span(), stem(match.group())) for match in _WORD.finditer(folded)]
+    ends = range(len(stems) - 1, len(words))
+    return (
+        (words[last - len(stems) + 1][0][0], words[last][0][1])
+        for last in ends
+        if [word for _, word in words[last - len(stems) + 1 : last + 1]] == stems
+    )
+
+
+def _window(text: str, spans: list[Span]) -> Span:
+    """The run of whole clauses, at most 90 characters, that holds most different marks; earliest of equals."""
+    clauses = [match.span() for match in _CLAUSE.finditer(text)] or [(0, len(text))]
+    best: tuple[int, Span] | None = None
+    for first, (start, _) in enumerate(clauses):
+        end = start
+        for _, clause_end in clauses[first:]:
+            if clause_end - start > MAX_CHARACTERS:
+                break
+            end = clause_end
+        inside = {text[a:b] for a, b in spans if start <= a and b <= end}
+        if end > start and (best is None or len(inside) > best[0]):
+            best = (len(inside), (start, end))
+    if best is not None and (best[0] or not spans):
+        return best[1]
+    return _around(text, spans[0] if spans else (0, 0))
+
+
+def _around(text: str, span: Span) -> Span:
+    """A hard cut for a clause longer than a snippet: around the mark, at spaces if there are any."""
+    start = max(0, min(span[0] - 30, len(text) - MAX_CHARACTERS + 2))
+    if start and text.find(" ", start, span[0]) > 0:
+        start = text.find(" ", start, span[0]) + 1
+    end = min(len(text), start + MAX_CHARACTERS - 2)
+    space = text.rfind(" ", span[1], end)
+    return start, space if end < len(text) and space > start + MAX_CHARACTERS // 2 else end
+
+
+def _render(text: str, start: int, end: int, spans: list[Span]) -> str:
+    tail = text[start:end].rstrip("，、；：,;: ") if end < len(text) else text[start:end].rstrip()
+    end = start + len(tail)
+    html, at = "", start
+    for left, right in spans:
+        if left < at or right > end:
+            continue
+        html += f"{escape(text[at:left])}<mark>{escape(text[left:right])}</mark>"
+        at = right
+    return (html + escape(text[at:end])).strip()

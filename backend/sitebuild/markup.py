@@ -1,0 +1,73 @@
+"""Small pieces of HTML that every page is made of. All text that enters a page passes through `esc`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+#: a clause with the mark that closes it; the enumeration comma 、 does not part a line
+CLAUSE = re.compile(r"[^，。；：！？]+[，。；：！？]*[”’」』）]*|[，。；：！？]+")
+#: longer than this it is text, not a caption, and breaks like text
+SHORT = 40
+SEAL = '<svg class="seal" aria-hidden="true"><use href="#seal"/></svg>'
+
+
+def esc(text: Any) -> str:
+    """`text` as HTML text or attribute value."""
+    return escape(str(text), quote=True)
+
+
+def clauses(text: str) -> list[str]:
+    """A Chinese caption cut after its marks, so that lines break there first."""
+    return CLAUSE.findall(text)
+
+
+def phrases(text: str, lang: str) -> str:
+    """`text` escaped, in Chinese each clause as a box that does not break while another place will do."""
+    parts = clauses(text)
+    if lang == "en" or len(parts) < 2 or len(text) > SHORT or max(map(len, parts)) > 16:
+        return esc(text)
+    return "".join(f'<span class="ph">{esc(part)}</span>' for part in parts)
+
+
+def tag(name: str, content: str, **attributes: Any) -> str:
+    """`<name …>content</name>`; None leaves an attribute out, True writes it bare, `class_` is class, `_` is `-`."""
+    return f"<{name}{attrs(attributes)}>{content}</{name}>"
+
+
+def attrs(attributes: dict[str, Any]) -> str:
+    """Attributes as they stand in a tag, with a leading space each."""
+    out = []
+    for key, value in attributes.items():
+        name = key.rstrip("_").replace("_", "-")
+        if value is None or value is False:
+            continue
+        out.append(f" {name}" if value is True else f' {name}="{esc(value)}"')
+    return "".join(out)
+
+
+def join(parts: Iterable[str]) -> str:
+    """Non-empty parts on lines of their own: no blank line, which would end a block of HTML in Markdown."""
+    return "\n".join(part for part in parts if part)
+
+
+def heading(title: str, more: str = "") -> str:
+    """The head of a section: its title at the left, one arrow link at the right."""
+    return f'<div class="st"><h2>{esc(title)}</h2>{more}</div>'
+
+
+def more(text: str, href: str) -> str:
+    """An arrow link."""
+    return f'<a class="more" href="{esc(href)}">{esc(text)}</a>'
+
+
+def without_blank_lines(html: str) -> str:
+    """HTML with empty lines taken out, so that Markdown sees one block."""
+    return re.sub(r"\n\s*\n+", "\n", html.strip())
+
+
+def known(value: Any) -> bool:
+    """Whether a field says something: not empty and not `unknown`."""
+    return value is not None and value != "" and value != "unknown" and value != [] and value != {}

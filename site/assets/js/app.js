@@ -1,0 +1,123 @@
+// Everything that depends on the visitor's day, and the release in the footer. Pages are complete without it.
+(function () {
+  'use strict';
+  var shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+  var today = shanghai.format(new Date());
+  var month = Number(today.slice(5, 7));
+  var all = function (query, root) { return Array.prototype.slice.call((root || document).querySelectorAll(query)); };
+
+  // the month bars of fact cards
+  all('.yr i:nth-child(' + month + ')').forEach(function (cell) { cell.classList.add('now'); });
+
+  // notices are in force from a day to a day
+  all('[data-from], [data-to]').forEach(function (notice) {
+    var from = notice.getAttribute('data-from'), to = notice.getAttribute('data-to');
+    notice.hidden = Boolean((from && today < from) || (to && today > to));
+  });
+
+  // tickets whose day is over
+  all('[data-until]').forEach(function (ticket) {
+    if (today <= ticket.getAttribute('data-until')) return;
+    var tag = ticket.querySelector('.tag');
+    ticket.classList.add('past');
+    if (tag) { tag.textContent = ticket.getAttribute('data-over'); tag.className = 'tag wait'; }
+  });
+  all('[data-next]').forEach(function (strip) {
+    var past = all('.past', strip);
+    if (past.length < strip.children.length) past.forEach(function (ticket) { ticket.hidden = true; });
+  });
+
+  // home: the page was built in some month; show the visitor's own
+  var data = document.getElementById('months-data');
+  if (data) {
+    var year = JSON.parse(data.textContent), built = year.built;
+    if (built !== month) turn(year, month);
+  }
+  function turn(year, month) {
+    var now = year.months[month], strip = document.querySelector('.months ol');
+    if (!now) return;
+    document.querySelector('[data-slip]').textContent = now.name;
+    all('[data-term]').forEach(function (term) { term.remove(); });
+    var head = document.querySelector('[data-headline]');
+    head.textContent = '';
+    now.headline.forEach(function (part) {
+      var span = document.createElement('span');
+      span.className = 'ph';
+      span.textContent = part;
+      head.appendChild(span);
+    });
+    document.querySelector('[data-say]').textContent = now.say;
+    var button = document.querySelector('[data-where]');
+    button.textContent = now.where;
+    all('[aria-current]', strip).forEach(function (link) { link.removeAttribute('aria-current'); });
+    while (Number(strip.firstElementChild.getAttribute('data-month')) !== month) strip.appendChild(strip.firstElementChild);
+    strip.firstElementChild.firstElementChild.setAttribute('aria-current', 'true');
+    var block = document.querySelector('[data-picks]'), cards = now.ids.map(function (id) { return year.cards[id]; }).filter(Boolean);
+    if (!block || !cards.length) return;
+    block.className = 'grid';
+    block.textContent = '';
+    cards.forEach(function (card) { block.appendChild(drawn(card)); });
+  }
+  function drawn(card) {
+    var link = document.createElement('a'), cap = document.createElement('div'), h = document.createElement('h3'), p = document.createElement('p');
+    link.className = 'card m';
+    link.href = card.href;
+    if (card.img) {
+      var shown = document.createElement('span'), img = document.createElement('img');
+      shown.className = 'shown';
+      img.src = card.img; img.width = card.w; img.height = card.h; img.alt = card.alt; img.loading = 'lazy';
+      shown.appendChild(img);
+      if (card.tab) { var em = document.createElement('em'); em.textContent = card.tab; shown.appendChild(em); }
+      link.appendChild(shown);
+    }
+    cap.className = 'cap';
+    h.textContent = card.title;
+    p.textContent = card.line;
+    cap.appendChild(h); cap.appendChild(p); link.appendChild(cap);
+    return link;
+  }
+
+  // a section's chips are links to its groups and cards; here they become a filter
+  var bars = all('[data-filter]');
+  if (bars.length) {
+    var groups = all('.group[id]'), cards = all('[data-land]');
+    var pick = function (hash) {
+      var land = hash.indexOf('#land-') === 0 ? hash.slice(6) : '';
+      var group = groups.some(function (one) { return '#' + one.id === hash; });
+      cards.forEach(function (card) { card.hidden = Boolean(land) && card.getAttribute('data-land') !== land; });
+      groups.forEach(function (one) {
+        one.hidden = (group && '#' + one.id !== hash) || (Boolean(land) && !one.querySelector('[data-land]:not([hidden])'));
+      });
+      bars.forEach(function (bar) {
+        all('a', bar).forEach(function (chip) {
+          var on = chip.hash === (group || land ? hash : '#all');
+          chip.classList.toggle('on', on);
+          if (on) chip.setAttribute('aria-current', 'true'); else chip.removeAttribute('aria-current');
+        });
+      });
+    };
+    bars.forEach(function (bar) {
+      bar.addEventListener('click', function (event) {
+        var chip = event.target.closest('a[href^="#"]');
+        if (!chip) return;
+        event.preventDefault();
+        history.replaceState(null, '', chip.hash === '#all' ? location.pathname : chip.hash);
+        pick(chip.hash);
+      });
+    });
+    if (location.hash.length > 1) { pick(location.hash); scrollTo(0, 0); }
+  }
+
+  // which release this visitor sees
+  var spot = document.querySelector('[data-release]');
+  if (spot && 'fetch' in window) {
+    fetch('/release.json', { headers: { Accept: 'application/json' } })
+      .then(function (answer) { return answer.ok ? answer.json() : null; })
+      .then(function (release) {
+        if (!release) return;
+        spot.textContent = release.release || release.id || '';
+        spot.parentElement.hidden = !spot.textContent;
+      })
+      .catch(function () {});
+  }
+})();
