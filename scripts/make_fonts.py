@@ -13,7 +13,6 @@ The vertical forms (`vert`) stay in all of them; hinting, glyph names and every 
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -102,9 +101,18 @@ def cut(source: Path, target: Path, codes: set[int]) -> int:
     return target.stat().st_size
 
 
+def licence_text(files: list[Path]) -> str:
+    """The packages' copyright lines, then the licence they share."""
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    start = texts[0].index("This Font Software is licensed")
+    rights = "\n".join(text.splitlines()[0] for text in texts)
+    return f"Noto Sans SC and Noto Serif SC, subset for this project.\n\n{rights}\n\n{texts[0][start:]}"
+
+
 def main(folder: Path) -> int:
     """Cut all faces from what lies under `folder`; 1 when a face is missing or the limit is passed."""
     sets, total = character_sets(), 0
+    licences: set[Path] = set()
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, (target, characters) in FACES.items():
         sources = sorted(folder.rglob(name))
@@ -114,9 +122,8 @@ def main(folder: Path) -> int:
         size = cut(sources[0], TARGET / target, sets[characters])
         total += size
         print(f"{target:14} {size / 1e6:5.2f} MB  {len(sets[characters])} characters asked for")
-        licence = sources[0].parent.parent / "LICENSE_FONT"
-        if licence.exists():
-            shutil.copyfile(licence, TARGET / "OFL.txt")
+        licences.add(sources[0].parent.parent / "LICENSE_FONT")
+    (TARGET / "OFL.txt").write_text(licence_text(sorted(licences)), encoding="utf-8")
     print(f"{'all':14} {total / 1e6:5.2f} MB")
     return 0 if total <= LIMIT else 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -20,6 +21,7 @@ from backend.settings import Settings
 
 #: nobody has to send us more than this
 MAX_BODY = 16 * 1024
+_log = logging.getLogger(__name__)
 #: addresses whose errors programs read; a person reads the others
 MACHINES = ("/api/", "/media/", "/healthz", "/readyz", "/release.json")
 
@@ -54,10 +56,25 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] = lambda: da
     app.before_request(_refuse_oversized)
     app.after_request(_add_headers)
     _register(app)
-    if settings.trusted_proxies:
-        count = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
+    trust_proxies(app, settings.trusted_proxies)
     return app
+
+
+def trust_proxies(app: Flask, count: int) -> None:
+    """Believe what `count` proxies in front say of address, scheme and host. At 0 nobody is: say so once when asked."""
+    if count:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
+        return
+    warned: list[str] = []
+
+    @app.before_request
+    def warn_once() -> None:
+        if not warned and "X-Forwarded-For" in request.headers:
+            warned.append(request.path)
+            _log.warning(
+                "X-Forwarded-For arrived but SHANHAI_TRUSTED_PROXIES is 0, so it is ignored. "
+                "With a proxy in front, set it to the number of proxies."
+            )
 
 
 def _register(app: Flask) -> None:

@@ -8,6 +8,7 @@ from werkzeug.exceptions import NotFound
 
 from backend.api.operations import base_address, operation
 from backend.api.parameters import ENTRY_PARAMETERS, Values
+from backend.api.pinned import pinned
 from backend.api.shapes import EntryAnswer
 from backend.db import db
 from backend.readmodel.queries import find_address, find_by_code
@@ -24,9 +25,11 @@ def show_code(values: Values, code: str) -> bytes:
     return body
 
 
-@operation(blueprint, "/s/<string:code>", {"type": "string"}, errors=(404,))
-def follow_code(values: Values, code: str) -> Response:
-    """Redirects to the page of the entry behind a short code."""
+@blueprint.route("/s/<string:code>")
+@blueprint.doc(responses={302: {"description": "Its page; see Location"}, 404: {"description": "No such code"}})
+def follow_code(code: str) -> Response:
+    """Redirects to the page of the entry behind a short code. Apps add parameters of their own: none is refused."""
+    pinned()
     address = find_address(db.session(), code)
     if address is None:
         raise _unknown(code)

@@ -25,10 +25,19 @@ def make_blueprint(kind: Kind) -> Blueprint:
 
     @operation(blueprint, "", ListAnswer, parameters=LIST_PARAMETERS)
     def show_list(values: Values) -> bytes:
+        """One page of the collection, filtered and sorted."""
         return _list(name, values)
 
-    @operation(blueprint, "/<string:id>", entry_answer(kind.kind), parameters=ENTRY_PARAMETERS, errors=(404,))
+    @operation(
+        blueprint,
+        "/<string:id>",
+        entry_answer(kind.kind),
+        parameters=ENTRY_PARAMETERS,
+        errors=(404,),
+        others={301: "The entry has another id now; see Location"},
+    )
     def show_entry(values: Values, id: str) -> bytes | Response:
+        """One entry in full. An id it had before answers 301."""
         return _entry(name, values, id)
 
     return blueprint

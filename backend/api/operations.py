@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import wraps
+from types import MappingProxyType
 from typing import Any
 
 from flask import Response, current_app, request
@@ -67,6 +68,7 @@ def operation(
     *,
     parameters: Sequence[Parameter] = (),
     errors: Sequence[int] = (),
+    others: Mapping[int, str] = MappingProxyType({}),
     on_day: bool = False,
     max_age: int = MAX_AGE,
     content_type: str | None = None,
@@ -74,7 +76,7 @@ def operation(
     """Route a view that returns JSON as bytes (without `release`, addresses marked) or a finished Response.
 
     The view gets `values` and what its path holds. `on_day`: the answer depends on today's date.
-    `max_age`: seconds a client may keep it without asking.
+    `max_age`: seconds a client may keep it without asking. `others`: further statuses and what they mean.
     """
 
     def decorate(view: View) -> View:
@@ -82,7 +84,11 @@ def operation(
         def answer_request(**path: Any) -> Response:
             return _answer(view, parameters, on_day, max_age, path)
 
-        documented: View = blueprint.doc(parameters=[item.describe() for item in parameters])(answer_request)
+        name = f"{blueprint.name}_{view.__name__}".replace("-", "_")
+        described = [item.describe() for item in parameters]
+        documented: View = blueprint.doc(parameters=described, operationId=name)(answer_request)
+        for status, meaning in sorted({304: "What If-None-Match names is still right", **others}.items()):
+            documented = blueprint.alt_response(status, description=meaning)(documented)
         documented = blueprint.response(200, schema, content_type=content_type)(documented)
         for status in sorted({*COMMON_ERRORS, *errors}):
             documented = blueprint.alt_response(status, schema=Problem, content_type=MIMETYPE)(documented)

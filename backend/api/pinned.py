@@ -10,6 +10,7 @@ from typing import cast
 
 import sqlalchemy as sa
 from flask import Flask, g
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from backend.api.answers import AnswerCache
@@ -125,7 +126,7 @@ def init_pinning(app: Flask, releases: OpenReleases) -> None:
     def pin() -> None:
         try:
             g.pinned = releases.take_current()
-        except (ReleaseError, OSError):
+        except (ReleaseError, OSError, SQLAlchemyError):
             _log.exception("the current release cannot be opened")
             g.pinned = None
         if g.pinned is not None:

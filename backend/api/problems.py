@@ -23,7 +23,7 @@ DETAILS: Mapping[int, str] = {
     414: "The address is too long: keep the query below 2 KB.",
     429: "Too many requests; wait as long as Retry-After says.",
     500: "Something broke on our side. It was logged; please try again later.",
-    503: "No release has been published yet. Try again in a few seconds.",
+    503: "There is no release to serve yet. Try again in a few seconds.",
 }
 
 

@@ -40,7 +40,7 @@ blueprint = Blueprint("search", __name__, url_prefix="/api/v1/search", descripti
 MAX_SUGGESTIONS = 10
 
 
-class SuggestionShape(Schema):
+class SuggestionSchema(Schema):
     """An entry to jump to: `text` is the name that answered, `matched` how."""
 
     collection = fields.String(required=True)
@@ -57,7 +57,7 @@ class SuggestAnswer(Released):
     """Entries whose title or alias answers what is being typed."""
 
     query = fields.String(required=True)
-    items = fields.List(fields.Nested(SuggestionShape), required=True)
+    items = fields.List(fields.Nested(SuggestionSchema), required=True)
 
 
 @operation(

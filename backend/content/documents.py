@@ -12,7 +12,7 @@ from marshmallow import Schema
 
 from backend.content.frontmatter import MAX_FILE, Parts, fullwidth_colons, split
 from backend.content.overlay import EnglishReader
-from backend.content.problems import Fault, FieldPath, field_name
+from backend.content.problems import Fault, FieldPath, Finding, field_name
 from backend.content.typed import load_fields, schema_instance
 from backend.content.yamltext import YamlText, parse_yaml
 
@@ -58,9 +58,15 @@ def read_document(
     file: Path, path: str, lang: str, schema: type[Schema], chinese: Mapping[str, Any] | None = None
 ) -> Document:
     """Reads one file. `chinese`: the typed fields of index.md when this is its index.en.md."""
-    with file.open("rb") as stream:
-        data = stream.read(MAX_FILE + 1)
-    document = Document(path, lang, hashlib.sha256(data).hexdigest())
+    document = Document(path, lang)
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MAX_FILE + 1)
+    except OSError as error:
+        wrong = Finding("encoding", f"文件打不开（{error.strerror}）。", "看看文件的权限，或重新保存一次。")
+        document.faults.append(Fault(wrong, line=1))
+        return document
+    document.sha256 = hashlib.sha256(data).hexdigest()
     parts, document.faults = split(data)
     if parts is None:
         return document

@@ -71,12 +71,12 @@ def _measure_photos(source: Source, probe: Probe) -> None:
 
 
 def _measure(file: Path, probe: Probe) -> PhotoInfo | str:
-    size = file.stat().st_size
-    if size > MAX_BYTES:
-        return f"照片有 {size / 1024 / 1024:.0f} MB，最多 {MAX_BYTES // 1024 // 1024} MB。"
-    if size == 0:
-        return "照片是空文件。"
     try:
+        size = file.stat().st_size
+        if size > MAX_BYTES:
+            return f"照片有 {size / 1024 / 1024:.0f} MB，最多 {MAX_BYTES // 1024 // 1024} MB。"
+        if size == 0:
+            return "照片是空文件。"
         header = probe(file)
     except PictureError as error:
         return error.zh

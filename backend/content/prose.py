@@ -21,51 +21,14 @@ from markdown.extensions.tables import TableExtension
 from backend.content.kinds import COLLECTIONS
 from backend.content.nearest import shown, suggest
 
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "code",
-        "del",
-        "em",
-        "i",
-        "ins",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "br",
-    ]
-)
-BLOCKS = frozenset(
-    [
-        "blockquote",
-        "dd",
-        "dl",
-        "dt",
-        "h2",
-        "h3",
-        "hr",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+INLINE = frozenset({
+    "a", "abbr", "b", "br", "code", "del", "em", "i", "ins", "q", "rp", "rt", "ruby", "small", "span", "strong", "sub",
+    "sup", "u",
+})  # fmt: skip
+BLOCKS = frozenset({
+    "blockquote", "dd", "dl", "dt", "h2", "h3", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th", "thead",
+    "tr", "ul",
+})  # fmt: skip
 ALLOWED = INLINE | BLOCKS
 ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "title"}),

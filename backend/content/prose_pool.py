@@ -51,9 +51,9 @@ class ProsePool:
             self._stop()
             self._start()
             self._send({"targets": dict(self._targets)})
-            answer = {"error": "slow"}
+            answer = {"error": "超时"}
         if "error" in answer:
-            message = "正文太复杂，排版超过了时限或层数。"
+            message = f"正文排不了（{answer['error']}），太大或嵌套太深。"
             return Rendered(findings=[("slow-body", 1, message, "检查有没有大片重复的 < [ * > 符号。")])
         return Rendered(
             answer["html"],

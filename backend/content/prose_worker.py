@@ -6,6 +6,7 @@ the editor. Started by `prose_pool`, never imported by the rest.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import resource
 import signal
@@ -19,7 +20,8 @@ MEMORY = 768 * 1024 * 1024
 
 def main() -> None:
     """First line: {"targets": {id: collection}}; then {"text", "lang"} lines until the end of input."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    with contextlib.suppress(ValueError, OSError):  # not every system lets itself be limited
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     engine = make_markdown()
     targets = json.loads(sys.stdin.readline())["targets"]
@@ -28,8 +30,8 @@ def main() -> None:
         signal.setitimer(signal.ITIMER_PROF, SECONDS)  # nobody handles SIGPROF: it ends this process
         try:
             answer = render(request["text"], request["lang"], targets, engine).to_json()
-        except (RecursionError, MemoryError):
-            answer = {"error": "nested"}
+        except Exception as error:  # the boundary of a process: whatever it was, the parent names the file
+            answer = {"error": type(error).__name__}
             engine = make_markdown()
         signal.setitimer(signal.ITIMER_PROF, 0)
         sys.stdout.write(json.dumps(answer) + "\n")

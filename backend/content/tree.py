@@ -15,6 +15,8 @@ from backend.content.schemas.common import ID
 
 DATA = "_data"
 PAGES = "pages"
+#: First parts of addresses that are taken: a plain page of that name could not be reached.
+RESERVED = frozenset({*COLLECTIONS, "api", "assets", "en", "healthz", "media", "metrics", "readyz", "s", "search"})
 _IGNORED = ("thumbs.db", "desktop.ini", "readme.md", "licenses.md")
 
 
@@ -72,6 +74,9 @@ def _scan_collection(tree: Tree, collection: str, path: Path) -> None:
         if not ID.fullmatch(name) or len(name) > 60:
             hint = "用小写拼音、数字和短横，例如 huaguoshan。"
             tree.refuse(folder, "folder", f"“{name}”不能作文件夹名。", hint)
+            continue
+        if collection == PAGES and name in RESERVED:
+            tree.refuse(folder, "folder", f"“{name}”是网站已用的地址。", "换一个文件夹名。")
             continue
         files = {}
         for inner, file, inside in _list(tree, folder):

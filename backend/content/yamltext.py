@@ -13,9 +13,11 @@ from typing import Any
 
 import yaml
 
+from backend.content.nearest import shown
 from backend.content.problems import Fault, FieldPath, Finding
 
 MAX_DEPTH = 8
+_TOO_DEEP = Finding("yaml-depth", f"嵌套超过 {MAX_DEPTH} 层。", "检查缩进和括号。")
 
 
 @dataclass
@@ -34,9 +36,9 @@ class YamlText:
 
 
 class _Refused(Exception):
-    def __init__(self, rule: str, message: str, hint: str, line: int) -> None:
-        super().__init__(message)
-        self.fault = Fault(Finding(rule, message, hint), line=line)
+    def __init__(self, finding: Finding, line: int) -> None:
+        super().__init__(finding.message)
+        self.fault = Fault(finding, line=line)
 
 
 def parse_yaml(text: str, first_line: int = 1) -> YamlText:
@@ -49,7 +51,7 @@ def parse_yaml(text: str, first_line: int = 1) -> YamlText:
         result.faults.append(refused.fault)
         result.data = {}
     except yaml.YAMLError as error:
-        result.faults.append(_syntax_fault(error, first_line))
+        result.faults.append(_syntax_fault(error, text, first_line))
     return result
 
 
@@ -62,22 +64,20 @@ def _checked(text: str, first_line: int) -> list[yaml.Event]:
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise _Refused("yaml-syntax", "这里又开始了一份 YAML。", "只留一份，删掉多余的 --- 。", line)
+                raise _Refused(Finding("yaml-syntax", "这里又开始了一份 YAML。", "只留一份，删掉多余的 --- 。"), line)
         elif isinstance(event, yaml.AliasEvent):
-            raise _Refused("yaml-anchor", f"不能用别名 *{event.anchor}。", "把内容直接写在这里。", line)
+            raise _Refused(Finding("yaml-anchor", f"不能用别名 *{event.anchor}。", "把内容直接写在这里。"), line)
         elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
             if event.anchor is not None:
-                raise _Refused(
-                    "yaml-anchor", f"不能用锚点 &{event.anchor}。", "文字里有 & 或 * 时，用引号括起来。", line
-                )
+                message = f"不能用锚点 &{event.anchor}。"
+                raise _Refused(Finding("yaml-anchor", message, "文字里有 & 或 * 时，用引号括起来。"), line)
             if event.tag is not None:
-                raise _Refused(
-                    "yaml-anchor", f"不能用类型标记 {event.tag[:40]}。", "文字以 ! 开头时，用引号括起来。", line
-                )
+                message = f"不能用类型标记 {event.tag[:40]}。"
+                raise _Refused(Finding("yaml-anchor", message, "文字以 ! 开头时，用引号括起来。"), line)
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
-                    raise _Refused("yaml-depth", f"嵌套超过 {MAX_DEPTH} 层。", "检查缩进和括号。", line)
+                    raise _Refused(_TOO_DEEP, line)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         events.append(event)
@@ -103,7 +103,7 @@ class _Builder:
                 return self.mapping(())
             if isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent)):
                 hint = "每行写“名称: 值”，冒号是半角，后面空一格。"
-                raise _Refused("yaml-syntax", "这里应是一组“名称: 值”。", hint, self.line(event))
+                raise _Refused(Finding("yaml-syntax", "这里应是一组“名称: 值”。", hint), self.line(event))
         return {}
 
     def line(self, event: yaml.Event) -> int:
@@ -126,10 +126,10 @@ class _Builder:
                 break
             line = self.line(event)
             if not isinstance(event, yaml.ScalarEvent):
-                raise _Refused("yaml-syntax", "名称不能是列表或一组值。", "检查括号和缩进。", line)
+                raise _Refused(Finding("yaml-syntax", "名称不能是列表或一组值。", "检查括号和缩进。"), line)
             key = event.value
             if key == "<<" and event.implicit[0]:
-                raise _Refused("yaml-anchor", "不能用合并键 <<。", "把内容直接写在这里。", line)
+                raise _Refused(Finding("yaml-anchor", "不能用合并键 <<。", "把内容直接写在这里。"), line)
             inner = (*path, key)
             if inner in self.lines:
                 message = f"“{key}”写了两次（第一次在第 {self.lines[inner]} 行）。"
@@ -153,13 +153,17 @@ class _Builder:
         return found
 
 
-def _syntax_fault(error: yaml.YAMLError, first_line: int) -> Fault:
+def _syntax_fault(error: yaml.YAMLError, text: str, first_line: int) -> Fault:
     mark = getattr(error, "problem_mark", None)
     line = (mark.line if mark is not None else 0) + first_line
     reason = str(getattr(error, "problem", "") or "")
+    if "nesting depth" in reason:
+        return Fault(_TOO_DEEP, line=line)
     hint = "检查这一行和上一行：冒号用半角且后面空一格，缩进用空格，含“: ”或 # 的文字用引号括起来。"
     if "tab" in reason or "\\t" in reason:
         hint = "缩进不能用 Tab，改成空格。"
     elif "end of stream" in reason or "unexpected end" in reason:
         hint = "引号或括号没有配对。"
-    return Fault(Finding("yaml-syntax", "这里读不懂。", hint), line=line)
+    lines = text.split("\n")
+    seen = shown(lines[line - first_line]) if line - first_line < len(lines) else ""
+    return Fault(Finding("yaml-syntax", f"这里读不懂：{seen or '（文件到头了）'}。", hint), line=line)

@@ -47,7 +47,7 @@ def qr_code(size: int, address: str, ground: str) -> Image.Image:
     return image
 
 
-@lru_cache(6)
+@lru_cache(12)
 def _toothed(width: int, height: int, color: str) -> Image.Image:
     ground = np.asarray(Image.new("RGB", (width, height), color), np.float32)
     tooth = textures(width, height)[0] * 0.006

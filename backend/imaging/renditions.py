@@ -55,9 +55,9 @@ def encode_jpeg(image: Image.Image, quality: int, dpi: int | None = None) -> byt
 
 
 def encode_within(image: Image.Image, limit: int, best: int = 88) -> bytes:
-    """The best progressive JPEG of at most `limit` bytes (quality 40 at the least, whatever its size)."""
+    """The best progressive JPEG of at most `limit` bytes (quality 16 at the least, whatever its size)."""
     data = b""
-    for quality in range(best, 38, -6):
+    for quality in range(best, 15, -6):
         data = encode_jpeg(image, quality)
         if len(data) <= limit:
             break

@@ -11,17 +11,15 @@ import hashlib
 import io
 import warnings
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import pi_heif
 from PIL import Image, ImageCms
 
+from backend.content.photos import MAX_BYTES, MAX_PIXELS, PhotoInfo
 from backend.errors import PictureError
 
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
-MAX_PIXELS = 40_000_000
-MAX_BYTES = 30_000_000
 PAPER = (251, 249, 243)
 ORIENTATION = 0x0112
 TURNS = {
@@ -35,15 +33,6 @@ TURNS = {
 }
 
 pi_heif.register_heif_opener()
-
-
-class PhotoInfo(NamedTuple):
-    """What a header says: size in pixels as a viewer sees it (orientation applied), bytes, SHA-256 of the file."""
-
-    width: int
-    height: int
-    bytes: int
-    sha256: str
 
 
 def probe_photo(path: Path) -> PhotoInfo:
@@ -91,8 +80,8 @@ def _open(path: Path) -> Image.Image:
     if size > MAX_BYTES:
         raise _refusal(
             path,
-            f"文件 {size / 1e6:.0f} MB，最大 {MAX_BYTES // 10**6} MB",
-            f"{size / 1e6:.0f} MB; at most {MAX_BYTES // 10**6} MB",
+            f"文件 {size / 2**20:.0f} MB，最大 {MAX_BYTES >> 20} MB",
+            f"{size / 2**20:.0f} MB; at most {MAX_BYTES >> 20} MB",
         )
     try:
         with warnings.catch_warnings():

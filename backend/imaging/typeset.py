@@ -23,6 +23,7 @@ HANGING = frozenset("，。、；：？！")
 SENTENCE = re.compile(r"(?<=[。？！])|(?<=[.?!])\s+")
 CLAUSE = re.compile(r"(?<=[，；：])|(?<=[,;:])\s+")
 ELLIPSIS = "…"
+RULER = 100  # px: the size at which a headline is measured first
 
 
 @lru_cache(4096)
@@ -49,7 +50,9 @@ def _word_ends(text: str) -> frozenset[int]:
 
 def _named(text: str) -> frozenset[int]:
     """Places inside a 《title》, where a line had better not break."""
-    return frozenset(at for found in re.finditer("《[^》]{1,12}》", text) for at in range(found.start() + 1, found.end()))
+    return frozenset(
+        at for found in re.finditer("《[^》]{1,12}》", text) for at in range(found.start() + 1, found.end())
+    )
 
 
 def wrap(text: str, font: Face, width: float, track: float = 0) -> list[str]:
@@ -201,12 +204,13 @@ def set_title(
 
     On several lines it is at most `several` px (the floor, when None) and at the least 0.7 of that.
     """
-    current = round(size)
+    ruler = face(name, RULER).length(text) / RULER or 1.0
+    current = min(round(size), round((width - track * max(len(text) - 1, 0)) / ruler) + 2)
     while current >= floor:
         font = face(name, current)
         if font.length(text, track) <= width:
             return font, [text]
-        current -= 2
+        current -= 1
     most = floor if several is None else min(floor, several)
     for small in range(round(most), round(most * 0.7) - 1, -2):
         font = face(name, small)

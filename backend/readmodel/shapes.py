@@ -65,7 +65,7 @@ class Rendition(Schema):
     type = fields.String(required=True, metadata={"example": "image/webp"})
 
 
-class PictureShape(Schema):
+class PictureSchema(Schema):
     """A picture in all its sizes. `drawn`: not a photo. `stand_in`: not taken there; say so beside it."""
 
     alt = fields.String(required=True)
@@ -78,7 +78,7 @@ class PictureShape(Schema):
     renditions = fields.List(fields.Nested(Rendition), required=True)
 
 
-class PromoShape(Rendition):
+class PromoSchema(Rendition):
     """A promotional picture."""
 
     name = fields.String(required=True, metadata={"example": "share"})
@@ -127,7 +127,7 @@ class ListItem(Schema):
     landscape = fields.Nested(Label, required=True, allow_none=True)
     location = fields.Nested(Location, required=True, allow_none=True)
     best_months = fields.List(fields.Integer(), required=True)
-    cover = fields.Nested(PictureShape, required=True, allow_none=True)
+    cover = fields.Nested(PictureSchema, required=True, allow_none=True)
     notices = fields.List(fields.Nested(Notice), required=True)
     checked_on = fields.String(required=True)
     updated = fields.String(required=True)
@@ -140,7 +140,7 @@ class FullEntry(ListItem):
 
     body_html = Html(required=True)
     links = fields.List(fields.Nested(Link), required=True)
-    gallery = fields.List(fields.Nested(PictureShape), required=True)
-    promo = fields.List(fields.Nested(PromoShape), required=True)
+    gallery = fields.List(fields.Nested(PictureSchema), required=True)
+    promo = fields.List(fields.Nested(PromoSchema), required=True)
     related = fields.List(fields.Nested(ListItem), required=True)
     sources = fields.List(fields.Nested(Source), required=True)

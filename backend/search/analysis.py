@@ -19,6 +19,7 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _RUN = re.compile(f"[{HAN}]+|[a-z0-9]+")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]+")
 _APOSTROPHE = re.compile("(?<=[a-z])['\u2019](s\\b)?")
+HEAD = "~"  # before the last character of a Chinese word, which says what sort of thing it is: 云雾茶 is a 茶
 MAX_TERM = 32  # characters; longer Latin runs are cut
 
 
@@ -33,6 +34,7 @@ def clean(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
+@lru_cache(maxsize=16384)
 def fold_char(char: str) -> str:
     """One character as it is compared: NFKC, lower case, without its accent. May be empty or longer than one."""
     folded = unicodedata.normalize("NFKC", char).lower()
@@ -109,14 +111,23 @@ class Analyser:
                 self._jieba.add_word(word, None, None)
 
     def words(self, text: str) -> list[str]:
-        """Index terms of a text: words and the words inside them; Latin words stemmed."""
+        """Index terms of a text: words, the words inside them and what they end in; Latin words stemmed."""
         found: list[str] = []
         for run in runs(normalise(text)):
             if is_han(run):
                 found += self._jieba.cut_for_search(run, True)
+                found += self._heads(run)
             else:
                 found.append(stem(run[:MAX_TERM]))
         return found
+
+    def _heads(self, run: str) -> list[str]:
+        """What words, and words at either end of longer ones, end in; not 海水 across 东海|水晶."""
+        heads: list[str] = []
+        for word in self._jieba.cut(run, True):
+            ends = [part for part in self.parts(word) if word.startswith(part) or word.endswith(part)]
+            heads += (HEAD + part[-1] for part in dict.fromkeys([word, *ends]) if len(part) > 1)
+        return heads
 
     def cut(self, run: str) -> list[str]:
         """A normalised Han run cut once, without overlaps (for queries)."""

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from backend.search.analysis import HAN
@@ -17,22 +16,27 @@ _PIECE = re.compile(f"[{HAN}]|[a-z0-9]+")
 
 
 class Found(NamedTuple):
-    """A name that answers. `strength` is 0 to 1, `surface` the run of the name's key that stands for what was typed."""
+    """A name that answers letters: `strength` is 0 to 1, `how` pinyin or initials, `start` its first syllable."""
 
-    doc: int
-    name: Name
     strength: float
-    how: str  # pinyin | initials | homophone
-    surface: str
-
-
-@dataclass(frozen=True)
-class _Sounding:
-    """Where a suffix of a name begins, with its letters, for prefix search by sound."""
-
+    how: str
+    name: Name
+    start: int
     letters: str
-    place: int  # index in NameTable.names
-    start: int  # first syllable
+    folded: bool
+
+    @property
+    def surface(self) -> str:
+        """The run of the name's key that stands for what was typed."""
+        if self.how == "initials":
+            return surface_of(self.name, self.start, len(self.letters))
+        return surface_of(
+            self.name, self.start, _syllable_count(self.name.syllables[self.start :], self.letters, self.folded)
+        )
+
+
+#: letters of a name from one of its syllables on, its place in NameTable.names, the syllable's number
+_Sounding = tuple[str, int, int]
 
 
 class NameTable:
@@ -57,13 +61,15 @@ class NameTable:
             self._by_letters["".join(name.syllables)].append(place)
             self._by_folded[fold("".join(name.syllables))].append(place)
             self._add_halves(fold("".join(name.syllables)), place)
+            firsts = "".join(syllable[0] for syllable in name.syllables)
             for start in range(len(name.syllables)):
-                rest = name.syllables[start:]
-                full.append(_Sounding("".join(rest), place, start))
-                folded.append(_Sounding(fold("".join(rest)), place, start))
-                initials.append(_Sounding("".join(syllable[0] for syllable in rest), place, start))
+                letters = "".join(name.syllables[start:])
+                full.append((letters, place, start))
+                folded.append((fold(letters), place, start))
+                initials.append((firsts[start:], place, start))
         self._keys = sorted((name.key, place) for place, (_, name) in enumerate(self.names))
-        self._full, self._folded, self._initials = _Sorted(full), _Sorted(folded), _Sorted(initials)
+        self._titles = frozenset(name.key for _, name in self.names if name.title)
+        self._full, self._folded, self._initials = sorted(full), sorted(folded), sorted(initials)
 
     def _add_halves(self, text: str, place: int) -> None:
         half = len(text) // 2
@@ -83,29 +89,24 @@ class NameTable:
         best: dict[int, Found] = {}
         if len(letters) < 2:
             return best
-        for found in self._sounding(letters):
-            known = best.get(found.doc)
-            if known is None or known.strength < found.strength:
-                best[found.doc] = found
+        folded = fold(letters)
+        for table, typed, how, factor in (
+            (self._full, letters, "pinyin", 1.0),
+            (self._folded, folded, "pinyin", 0.8),
+            (self._initials, letters, "initials", 0.85),
+        ):
+            for spelled, place, start in _prefixed(table, typed):
+                doc, name = self.names[place]
+                strength = factor * _strength(len(typed) / len(spelled), start, name.title)
+                known = best.get(doc)
+                if known is None or known.strength < strength:
+                    best[doc] = Found(strength, how, name, start, typed, table is self._folded)
         return best
 
-    def _sounding(self, letters: str) -> Iterator[Found]:
-        for hit in self._full.prefixed(letters):
-            yield self._found(hit, letters, "pinyin", 1.0)
-        for hit in self._folded.prefixed(fold(letters)):
-            yield self._found(hit, fold(letters), "pinyin", 0.8)
-        for hit in self._initials.prefixed(letters):
-            if hit.start == 0 or len(letters) > 2:
-                yield self._found(hit, letters, "initials", 0.85)
-
-    def _found(self, hit: _Sounding, letters: str, how: str, factor: float) -> Found:
-        doc, name = self.names[hit.place]
-        share = len(letters) / len(hit.letters)
-        whole = 1.0 if share == 1.0 else 0.35 + 0.4 * share
-        strength = 0.2 + 0.2 * share if hit.start else whole
-        strength *= factor * (1.0 if name.title else 0.7)
-        count = len(letters) if how == "initials" else _syllable_count(name.syllables[hit.start :], letters, factor < 1)
-        return Found(doc, name, strength, how, surface_of(name, hit.start, count))
+    def titles_in(self, key: str) -> list[str]:
+        """Titles of 2 or more characters that stand inside a name key (of at most 64 characters)."""
+        spans = (key[start:end] for start in range(len(key)) for end in range(start + 2, len(key) + 1))
+        return list(dict.fromkeys(span for span in spans if span in self._titles))
 
     def spelled(self, letters: str) -> list[str]:
         """Keys of the names whose whole pinyin the letters are."""
@@ -133,18 +134,18 @@ class NameTable:
         return one_edit(text, name.key) or (bool(name.syllables) and one_edit(text, fold("".join(name.syllables))))
 
 
-class _Sorted:
-    """Soundings in letter order, for prefix search by bisection."""
+def _prefixed(table: list[_Sounding], letters: str) -> Iterator[_Sounding]:
+    """Rows of a sorted table that begin with `letters`."""
+    at = bisect_left(table, (letters, -1, -1))
+    while at < len(table) and table[at][0].startswith(letters):
+        yield table[at]
+        at += 1
 
-    def __init__(self, soundings: list[_Sounding]) -> None:
-        self._rows = sorted(soundings, key=lambda row: (row.letters, row.place, row.start))
-        self._letters = [row.letters for row in self._rows]
 
-    def prefixed(self, letters: str) -> Iterator[_Sounding]:
-        at = bisect_left(self._letters, letters)
-        while at < len(self._rows) and self._letters[at].startswith(letters):
-            yield self._rows[at]
-            at += 1
+def _strength(share: float, start: int, title: bool) -> float:
+    """0 to 1 for having typed a share of a name's letters, from its beginning or from a later syllable."""
+    whole = 1.0 if share == 1.0 else 0.35 + 0.4 * share
+    return (0.2 + 0.2 * share if start else whole) * (1.0 if title else 0.7)
 
 
 def _syllable_count(syllables: tuple[str, ...], letters: str, folded: bool) -> int:

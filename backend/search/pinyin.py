@@ -22,9 +22,14 @@ def fold(letters: str) -> str:
     return _N_INITIAL.sub("l", letters)
 
 
+@lru_cache(maxsize=2048)
+def _fold_one(syllable: str) -> str:
+    return fold(syllable)
+
+
 def fold_syllables(syllables: tuple[str, ...]) -> tuple[str, ...]:
     """The same fold, syllable by syllable (for Chinese characters, whose syllables are known)."""
-    return tuple(fold(syllable) for syllable in syllables)
+    return tuple(map(_fold_one, syllables))
 
 
 class Pinyin:

@@ -1,7 +1,8 @@
 """What a visitor's words ask for: a Plan of terms, made without any query language.
 
 A query is normalised and cut, names of the release are recognised first, then editors' intents and synonyms, months,
-counties, kinds, landscapes; fillers fall away; the rest is segmented. Each Term lists Probes: ways to be answered.
+counties, kinds, landscapes, then fillers, which fall away; the rest is segmented. Each Term lists Probes, the ways
+in which an entry may answer it.
 """
 
 from __future__ import annotations
@@ -81,6 +82,8 @@ class Planner:
         self._learn_language()
         self._learn_vocabulary(deck)
         self._roles.default_factory = None
+        self._meanings = frozenset(word for word, roles in self._roles.items() if not roles.filler or roles.probes)
+        self._fillers = frozenset(self._roles) - self._meanings
 
     def plan(self, text: str) -> Plan:
         """Never raises, whatever the text is."""
@@ -135,8 +138,9 @@ class Planner:
             if known:
                 words.append(stretch)
                 continue
-            for inner, meaning in _split(stretch, self._roles):
-                words += [inner] if meaning else self._cut(inner)
+            for part, meant in _split(stretch, self._meanings):
+                for inner, filler in [(part, True)] if meant else _split(part, self._fillers):
+                    words += [inner] if filler else self._cut(inner)
         return words
 
     def _cut(self, stretch: str) -> list[str]:
@@ -227,7 +231,7 @@ def _thing_probes(word: str) -> list[Probe]:
     return [Probe("thing", word[:-1], 0.45)] if word[-1] in "子儿" and len(word) == 2 else []
 
 
-def _split(text: str, known: frozenset[str] | dict[str, _Roles]) -> list[tuple[str, bool]]:
+def _split(text: str, known: frozenset[str]) -> list[tuple[str, bool]]:
     """Cut a Han run into stretches, True where it is a known word of 2 or more characters (longest, from the left)."""
     parts: list[tuple[str, bool]] = []
     at = rest = 0

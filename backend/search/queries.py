@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from backend.search.analysis import Analyser, name_key
+from backend.search.answers import Answerer
 from backend.search.cards import Deck, load_deck
 from backend.search.engine import Engine, Reader
 from backend.search.facets import FacetTable
@@ -19,6 +20,7 @@ from backend.search.near import sound_again, suggest_names
 from backend.search.outside import find_outside
 from backend.search.pinyin import Pinyin
 from backend.search.plan import Plan, Planner
+from backend.search.properties import PropertyTable
 from backend.search.scoring import Scored, Scorer
 from backend.search.snippets import make_snippet
 from backend.search.suggesting import Suggestion, suggest_entries
@@ -72,10 +74,12 @@ class SearchIndex:
         self._engine = Engine(path)
         deck = load_deck(path)
         self._cards = deck.cards
+        self._ids = frozenset(card.id for card in deck.cards)
         self._names = NameTable(deck)
         self._pinyin = Pinyin(deck.readings)
         self._planner = Planner(deck, self._names, make_analyser(deck))
         self._facets = FacetTable(deck.cards)
+        self._properties = PropertyTable(deck.cards)
 
     def __enter__(self) -> SearchIndex:
         return self
@@ -84,7 +88,10 @@ class SearchIndex:
         self.close()
 
     def __len__(self) -> int:
-        return self._engine.doc_count
+        return len(self._cards)
+
+    def __contains__(self, entry_id: object) -> bool:
+        return entry_id in self._ids
 
     def close(self) -> None:
         """Let go of the files; searches under way finish first. May be called twice."""
@@ -109,19 +116,20 @@ class SearchIndex:
     def _find(self, reader: Reader, plan: Plan, query: SearchQuery) -> tuple[list[Scored], list[str]]:
         """Literal answers; when there are few or some words stand nowhere, also those that sound the same."""
         month = query.on.month if query.on else None
-        scorer = Scorer(reader, self._cards, self._names)
-        found = scorer.score(plan, month)
-        named = bool(self._names.spelled(plan.letters)) or any(
-            label.startswith("is the") for row in found[:1] for label in row.parts
-        )
-        if named or not plan.key:
+        found, unanswered = self._score(reader, plan, month)
+        if not plan.key or self._names.spelled(plan.letters) or any(row.tier == "is" for row in found[:1]):
             return found, []
-        if scorer.unanswered or len(found) < LITTLE:
-            heard = sound_again(plan, scorer.unanswered, self._names, self._pinyin)
+        little = bool(unanswered) or len(found) < LITTLE
+        if little:
+            heard = sound_again(plan, unanswered, self._names, self._pinyin)
             if heard is not plan:
-                found = Scorer(reader, self._cards, self._names).score(heard, month)
-        meant = suggest_names(plan, self._names, self._pinyin) if scorer.unanswered or len(found) < LITTLE else []
-        return found, meant
+                found, _ = self._score(reader, heard, month)
+        return found, suggest_names(plan, self._names, self._pinyin) if little else []
+
+    def _score(self, reader: Reader, plan: Plan, month: int | None) -> tuple[list[Scored], frozenset[str]]:
+        answerer = Answerer(reader, self._cards, self._names, self._properties)
+        found = Scorer(answerer, self._cards, self._names, self._properties).score(plan, month)
+        return found, frozenset(answerer.unanswered)
 
     def _hit(self, reader: Reader, row: Scored, lang: str) -> Hit:
         stored = reader.stored(row.doc)

@@ -9,6 +9,7 @@ from html import escape
 from backend.search.analysis import fold_char, is_han, stem
 
 MAX_CHARACTERS = 90
+_ENOUGH = 30  # characters that a snippet should have
 _CLAUSE = re.compile("[^，。！？；：、,.!?;:\\n]*[，。！？；：、,.!?;:\\n]+|[^，。！？；：、,.!?;:\\n]+")
 _WORD = re.compile("[a-z0-9]+")
 Span = tuple[int, int]
@@ -20,7 +21,7 @@ def make_snippet(texts: Sequence[str], surfaces: Iterable[str]) -> str:
     `surfaces` are name keys (normalised words) that matched, the most telling first.
     """
     wanted = list(surfaces)
-    shown = [" ".join(text.split()) for text in texts if text.strip()]
+    shown = [_tidy(text) for text in texts if text.strip()]
     if not shown:
         return ""
     marked = [(text, find_marks(text, wanted)) for text in shown]
@@ -45,15 +46,12 @@ def find_marks(text: str, surfaces: Iterable[str]) -> list[Span]:
     return sorted(set(spans))
 
 
-def _fold(text: str) -> tuple[str, list[int]]:
+def _fold(text: str) -> tuple[str, Sequence[int]]:
     """The text as it is compared, and for each of its characters the place in `text` it came from."""
-    folded: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(text):
-        for part in fold_char(char):
-            folded.append(part)
-            places.append(place)
-    return "".join(folded), places
+    parts = [fold_char(char) for char in text]
+    if all(len(part) == 1 for part in parts):
+        return "".join(parts), range(len(text))
+    return "".join(parts), [place for place, part in enumerate(parts) for _ in part]
 
 
 def _occurrences(folded: str, surface: str) -> Iterable[Span]:
@@ -69,22 +67,38 @@ def _occurrences(folded: str, surface: str) -> Iterable[Span]:
     )
 
 
+def _tidy(text: str) -> str:
+    """One space between words, one line break between paragraphs."""
+    return "\n".join(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
+
+
 def _window(text: str, spans: list[Span]) -> Span:
-    """The run of whole clauses, at most 90 characters, that holds most different marks; earliest of equals."""
+    """The run of whole clauses of a paragraph, at most 90 characters, that holds most different marks.
+
+    Of equals the first that is not as short as a heading.
+    """
     clauses = [match.span() for match in _CLAUSE.finditer(text)] or [(0, len(text))]
-    best: tuple[int, Span] | None = None
+    best, chosen = (-1, 0), (0, 0)
     for first, (start, _) in enumerate(clauses):
-        end = start
-        for _, clause_end in clauses[first:]:
-            if clause_end - start > MAX_CHARACTERS:
-                break
-            end = clause_end
+        end = _end_of_window(text, clauses[first:])
         inside = {text[a:b] for a, b in spans if start <= a and b <= end}
-        if end > start and (best is None or len(inside) > best[0]):
-            best = (len(inside), (start, end))
-    if best is not None and (best[0] or not spans):
-        return best[1]
+        worth = (len(inside), min(end - start, _ENOUGH))
+        if end > start and worth > best:
+            best, chosen = worth, (start, end)
+    if best[0] > 0 or (best[0] == 0 and not spans):
+        return chosen
     return _around(text, spans[0] if spans else (0, 0))
+
+
+def _end_of_window(text: str, clauses: list[Span]) -> int:
+    start = end = clauses[0][0]
+    for _, clause_end in clauses:
+        if clause_end - start > MAX_CHARACTERS:
+            break
+        end = clause_end
+        if text[end - 1] == "\n":
+            break
+    return end
 
 
 def _around(text: str, span: Span) -> Span:
@@ -98,7 +112,7 @@ def _around(text: str, span: Span) -> Span:
 
 
 def _render(text: str, start: int, end: int, spans: list[Span]) -> str:
-    tail = text[start:end].rstrip("，、；：,;: ") if end < len(text) else text[start:end].rstrip()
+    tail = text[start:end].rstrip("，、；：,;: \n") if end < len(text) else text[start:end].rstrip()
     end = start + len(tail)
     html, at = "", start
     for left, right in spans:
@@ -106,4 +120,4 @@ def _render(text: str, start: int, end: int, spans: list[Span]) -> str:
             continue
         html += f"{escape(text[at:left])}<mark>{escape(text[left:right])}</mark>"
         at = right
-    return (html + escape(text[at:end])).strip()
+    return (html + escape(text[at:end])).replace("\n", " ").strip()

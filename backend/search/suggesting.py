@@ -31,22 +31,28 @@ def suggest_entries(
     """At most `limit` entries for a name key being typed: prefix first, titles before aliases, short first."""
     if not key or limit < 1:
         return []
-    best: dict[int, tuple[tuple[int, int, int, int], Name, str]] = {}
-    for doc, name, how, rank in _answers(key, names, lang):
-        order = (rank, not name.title, len(name.key), doc)
-        if doc not in best or order < best[doc][0]:
-            best[doc] = (order, name, how)
+    best: dict[int, tuple[tuple[int, bool, int, int], Name, str]] = {}
+    for answers in (_by_start(key, names, lang), _by_middle(key, names)):
+        for doc, name, how, rank in answers:
+            order = (rank, not name.title, len(name.key), doc)
+            if doc not in best or order < best[doc][0]:
+                best[doc] = (order, name, how)
+        if len(best) >= limit:
+            break
     rows = sorted(best.items(), key=lambda item: item[1][0])[:limit]
     return [_suggestion(cards[doc], name, how, lang) for doc, (_, name, how) in rows]
 
 
-def _answers(key: str, names: NameTable, lang: str) -> Iterator[tuple[int, Name, str, int]]:
+def _by_start(key: str, names: NameTable, lang: str) -> Iterator[tuple[int, Name, str, int]]:
     for doc, name in islice(names.by_prefix(key), _SCAN):
         yield doc, name, "prefix", 0 if name.syllables or lang == "en" else 1
     letters = key.replace(" ", "")
     if letters.isascii():
         for doc, found in names.by_letters(letters).items():
-            yield doc, found.name, found.how, int(lang == "en") if found.strength > 0.35 else 3
+            yield doc, found.name, found.how, 3 if found.start else int(lang == "en")
+
+
+def _by_middle(key: str, names: NameTable) -> Iterator[tuple[int, Name, str, int]]:
     needle = key if is_han(key) else f" {key}"
     for doc, name in names.names:
         if needle in name.key:

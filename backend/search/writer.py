@@ -11,7 +11,7 @@ from backend.search.analysis import Analyser, grams, name_key
 from backend.search.cards import Card, Deck, kind_label, linked_ids, make_deck, raw_names, save_deck
 from backend.search.engine import write_documents
 from backend.search.queries import SearchIndex, SearchQuery, make_analyser, open_index
-from backend.search.words import GRADE_WORDS, KIND_WORDS, LANDSCAPE_WORDS
+from backend.search.words import GRADE_WORDS, KIND_WORDS
 
 #: field -> weight of a word found there; titles and aliases above the rest. "_g" fields hold characters and bigrams
 FIELD_NAMES = (
@@ -92,7 +92,7 @@ def _tag_text(entry: Entry, card: Card, catalogue: Catalogue) -> str:
     terms = [catalogue.vocabulary.tags.get(tag) for tag in card.tags]
     land = catalogue.vocabulary.landscapes.get(card.landscape)
     labels = [f"{term.zh} ; {term.en}" for term in [*terms, land] if term]
-    words = [*KIND_WORDS.get(card.kind, ()), *LANDSCAPE_WORDS.get(card.landscape, ())]
+    words = list(KIND_WORDS.get(card.kind, ()))
     grades = entry.fields.get("grades") or ()
     words += [GRADE_WORDS.get(grade, "") for grade in grades if not isinstance(grades, str)]
     return " ; ".join([*labels, kind_label(card.kind), *(word for word in words if len(word) > 1)])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from backend.settings import REPO_ROOT
-from backend.sitebuild.font import headline_characters, serif_font, subset_woff2
+from backend.sitebuild.font import cached_subset, headline_characters, serif_font
 
 SOURCES = REPO_ROOT / "site" / "assets"
 FACE = (
@@ -16,14 +16,16 @@ FACE = (
 )
 
 
-def write_assets(docs: Path, pages: Iterable[str], words: Iterable[str]) -> dict[str, str]:
+def write_assets(docs: Path, pages: Iterable[str], words: Iterable[str], cache: Path) -> dict[str, str]:
     """Write all assets to docs/assets/ and return name -> path from the site's root (css, font, app, search, favicon).
 
-    `pages` are the HTML bodies whose headlines the font must show, `words` the labels set in the serif beside them.
+    `pages` are the HTML bodies whose headlines the font must show, `words` the labels set in the serif beside them;
+    the font is kept in `cache`.
     """
     folder = docs / "assets"
     folder.mkdir(parents=True, exist_ok=True)
-    font = hashed(folder, "serif", "woff2", subset_woff2(serif_font(), headline_characters(pages, words)))
+    characters = headline_characters(pages, words)
+    font = hashed(folder, "serif", "woff2", cached_subset(serif_font(), characters, cache))
     style = FACE.format(name=font) + "".join(
         path.read_text(encoding="utf-8") for path in sorted((SOURCES / "css").glob("*.css"))
     )

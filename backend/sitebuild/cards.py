@@ -35,8 +35,7 @@ def card(view: View, entry: Entry, size: str, *, line: str | None = None, meta: 
 
 def meta_line(view: View, entry: Entry) -> str:
     """County and town, for large cards."""
-    town = view.fields(entry).get("town") or ""
-    return " · ".join(part for part in (view.county(entry), str(town)) if part)
+    return " · ".join(part for part in (view.county(entry), view.town(entry)) if part)
 
 
 def rows(view: View, entries: Iterable[Entry], lines: dict[str, str] | None = None) -> str:
@@ -56,7 +55,7 @@ def ticket(view: View, entry: Entry, *, alone: bool = False) -> str:
     `alone` is the ticket on the festival's own page: no print, no link, the rule's note for a line.
     """
     day, fields, text = festival_day(view, entry), view.fields(entry), view.text(entry)
-    place = next((view.text(found).title for found in view.find([fields.get("place")])), "")
+    place = "".join(view.titles(view.find([fields.get("place")])))
     where = " · ".join(part for part in (place or view.county(entry), "" if alone else text.summary) if part)
     image = "" if alone else picture(view, view.cover(entry), "ticket", alt="")
     soft = " soft" if day.soft else ""
@@ -105,7 +104,7 @@ def holder(view: View, entry: Entry) -> str:
     """Who holds an honour: the words of the front matter, else the titles of the holder entries."""
     fields = view.fields(entry)
     comma = ", " if view.lang == "en" else "、"
-    return str(fields.get("holder") or comma.join(view.text(e).title for e in view.find(fields.get("holders"))))
+    return str(fields.get("holder") or comma.join(view.titles(view.find(fields.get("holders")))))
 
 
 def by_year(entries: Iterable[Entry]) -> list[Entry]:

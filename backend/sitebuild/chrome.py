@@ -18,7 +18,7 @@ TABS = ("now", "places", "routes", "festivals", "villages")
 LINKS = (("products", "products"), ("stories", "stories"), ("practices", "practices"), ("seasons", "seasons"))
 FRAME = (
     "brand", "home", "search_href", "skip", "nav_main", "nav_tabs", "switch_lang", "switch_name", "switch_mark",
-    "search", "release", "foot_honest",
+    "search", "release", "foot_honest", "lost_title", "lost_say", "lost_search", "lost_home",
 )  # fmt: skip
 
 

@@ -162,7 +162,8 @@ def by_rule(view: View, rule: Mapping[str, Any], status: str) -> Day:
     tag = mark or (view.t("natural" if kind == "natural" else "to_come"), "" if kind == "natural" else "wait")
     if kind == "lunar" and month:
         when = next_lunar(int(month), 1, view.today)
-        return Day(lunar_name(int(month), None) if view.lang == "zh" else view.t("lunar"), short, *tag, when, soft=True)
+        name = view.t("lunar_month", month=int(month)) if view.lang == "en" else lunar_name(int(month), None)
+        return Day(name, short, *tag, when, soft=True)
     if kind == "gregorian" and month and day:
         when = next_month_day(int(month), int(day), view.today)
         return Day(civil(when, view.lang, year=False), civil(when, view.lang, weekday=True), *tag, when, when)

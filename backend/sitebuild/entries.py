@@ -70,7 +70,7 @@ def opening(view: View, entry: Entry) -> str:
         slip = f'<{name} class="label{long}"{hidden}><b>{esc(zh)}</b>{SEAL}</{name}>'
     cover = view.cover(entry)
     image = picture(view, cover, "hero", eager=True)
-    credited = f'<p class="credit">{esc(credit(view, cover))}</p>' if image else ""
+    credited = f'<p class="credit">{credit(view, cover)}</p>' if image else ""
     headline = str(view.fields(entry).get("headline") or "")
     where = " · ".join(part for part in (view.kind(entry), meta_line(view, entry)) if part)
     latin = f'<p class="latin" lang="en">{esc(entry.en.title)}</p>' if view.lang == "zh" and entry.en else ""
@@ -105,8 +105,7 @@ def prose(view: View, entry: Entry) -> str:
     """The editors' text: HTML that content has sanitised."""
     text = view.text(entry)
     html = without_blank_lines(text.html)
-    lang = "zh" if view.lang == "en" and "body" not in text.translated else None
-    return f'<div class="prose"{attrs({"lang": lang})}>\n{html}\n</div>' if html else ""
+    return f'<div class="prose"{attrs({"lang": view.body_lang(text)})}>\n{html}\n</div>' if html else ""
 
 
 def gallery(view: View, entry: Entry) -> str:
@@ -115,7 +114,7 @@ def gallery(view: View, entry: Entry) -> str:
     shots = galleries.get(view.lang) or galleries.get("zh") or ()
     figures = [
         f"<figure>{picture(view, shot, 'l' if index == 0 else 'm')}"
-        f"<figcaption><span>{esc(shot['alt'])}</span><span>{esc(credit(view, shot))}</span></figcaption></figure>"
+        f"<figcaption><span>{esc(shot['alt'])}</span>{credit(view, shot)}</figcaption></figure>"
         for index, shot in enumerate(shots)
     ]
     if not figures:

@@ -8,7 +8,7 @@ from typing import Any
 
 from backend.content.catalogue import Entry
 from backend.sitebuild.dates import as_date, civil
-from backend.sitebuild.markup import esc, known
+from backend.sitebuild.markup import esc, has_chinese, known
 from backend.sitebuild.view import View, distance_m
 
 Row = tuple[str, str]  # key of the term's label, HTML of what is known
@@ -17,17 +17,25 @@ Row = tuple[str, str]  # key of the term's label, HTML of what is known
 def fact_card(view: View, entry: Entry) -> str:
     """The card of an entry: the rows of its kind, then where and which months, which all kinds have."""
     rows = [row for row in (*KINDS_ROWS[entry.kind](view, entry), *common(view, entry)) if row[1]]
-    items = "\n".join(f"<div><dt>{esc(view.t(key))}</dt><dd>{html}</dd></div>" for key, html in rows)
+    items = "\n".join(row_html(view, key, html) for key, html in rows)
     return f'<dl class="facts">\n{items}\n</dl>' if rows else ""
+
+
+def row_html(view: View, key: str, html: str) -> str:
+    """One row; on an English page what nobody has translated carries its language."""
+    lang = ' lang="zh"' if view.lang == "en" and has_chinese(html) else ""
+    return f"<div><dt>{esc(view.t(key))}</dt><dd{lang}>{html}</dd></div>"
 
 
 def common(view: View, entry: Entry) -> list[Row]:
     fields = view.fields(entry)
-    where = " · ".join(str(part) for part in (view.county(entry), fields.get("town")) if part)
+    where = " · ".join(part for part in (view.county(entry), view.town(entry)) if part)
     rows: list[Row] = [("f_where", esc(where))]
     if entry.kind not in {"product", "honour", "practice"}:
         rows.append(("f_months", months(view, fields.get("best_months"))))
-    if known(fields.get("aliases")):
+    if view.lang == "en":
+        rows.append(("f_chinese", esc(entry.zh.title)))
+    if known(fields.get("aliases")) and (view.lang == "zh" or "aliases" in view.text(entry).translated):
         rows.append(("f_aliases", listed(view, fields["aliases"])))
     return rows
 

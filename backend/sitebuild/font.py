@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 
 from fontTools import subset
@@ -19,8 +21,11 @@ FONT_FOLDER = REPO_ROOT / "backend" / "imaging" / "fonts"
 FONT_NAMES = re.compile(r"serif.*7", re.IGNORECASE)
 #: characters that headlines may need at any time, whatever the content says (dates, prices, search words)
 ALWAYS = "0123456789 ,.:;·…–—-()%/“”‘’《》「」（），。：；！？、年月日初十廿正冬腊一二三四五六七八九农历星期米公里A"
-SERIF_TAGS = {"h1", "h2", "h3", "b", "i"}
-SERIF_CLASSES = {"y", "year", "day", "latin", "call", "logo", "standing", "sub", "minor"}
+SERIF = re.compile(r"<(h1|h2|h3|b|i)\b[^>]*>(.*?)</\1>", re.DOTALL)
+SERIF_CLASS = re.compile(
+    r'<(p|span|small)\b[^>]* class="[^"]*\b(?:y|year|day|latin|call|standing)\b[^"]*"[^>]*>(.*?)</\1>', re.DOTALL
+)
+TAG = re.compile(r"<[^>]+>")
 #: more Chinese characters than this would pass 110 KB; the rarest then fall to the system's serif
 MOST = 640
 VOID = {"img", "source", "br", "input", "use", "meta", "link", "hr"}
@@ -37,38 +42,30 @@ def serif_font() -> Path:
     return found[0]
 
 
-class Headlines(HTMLParser):
-    """Collects the characters of everything that is set in the serif."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.characters: Counter[str] = Counter()
-        self.stack: list[bool] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in VOID:
-            return
-        classes = set((dict(attrs).get("class") or "").split())
-        self.stack.append(tag in SERIF_TAGS or bool(classes & SERIF_CLASSES) or (bool(self.stack) and self.stack[-1]))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID and self.stack:
-            self.stack.pop()
-
-    def handle_data(self, data: str) -> None:
-        if self.stack and self.stack[-1]:
-            self.characters.update(data)
-
-
 def headline_characters(pages: Iterable[str], more: Iterable[str] = ()) -> str:
     """The characters that headlines of these HTML pages show most, sorted, with ALWAYS and all of `more`."""
-    parser = Headlines()
+    count: Counter[str] = Counter()
     for page in pages:
-        parser.stack.clear()
-        parser.feed(page)
+        for pattern in (SERIF, SERIF_CLASS):
+            for match in pattern.finditer(page):
+                count.update(unescape(TAG.sub("", match[2])))
     sure = {char for text in (ALWAYS, *more) for char in text}
-    ranked = sorted((char for char in parser.characters if char not in sure), key=lambda c: (-parser.characters[c], c))
+    ranked = sorted((char for char in count if char not in sure), key=lambda char: (-count[char], char))
     return "".join(sorted(char for char in {*sure, *ranked[:MOST]} if char.isprintable()))
+
+
+def cached_subset(font: Path, characters: str, cache: Path) -> bytes:
+    """The same subset, kept in `cache` under a name made of the font and the characters."""
+    key = hashlib.sha256(font.read_bytes() + characters.encode()).hexdigest()[:20]
+    kept = cache / f"serif-{key}.woff2"
+    if kept.exists():
+        return kept.read_bytes()
+    data = subset_woff2(font, characters)
+    cache.mkdir(parents=True, exist_ok=True)
+    fresh = kept.with_suffix(f".{os.getpid()}")
+    fresh.write_bytes(data)
+    fresh.replace(kept)
+    return data
 
 
 def subset_woff2(font: Path, characters: str) -> bytes:

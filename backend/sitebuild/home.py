@@ -77,7 +77,7 @@ def month_picks(view: View, month: int) -> list[Entry]:
 
 def month_say(view: View, month: int) -> str:
     """One sentence that names the first picks."""
-    names = [view.text(entry).title for entry in month_picks(view, month)[:3]]
+    names = view.titles(month_picks(view, month))[:3]
     return view.t("month_say", month=view.month(month), names=(", " if view.lang == "en" else "、").join(names))
 
 
@@ -173,7 +173,7 @@ def six(view: View) -> str:
     for name, zh, en in LANDSCAPES:
         entries = [e for e in view.catalogue.of("places") if e.fields.get("landscape") == name]
         shot = view.media.extra.get(f"landscape-{name}") or next((view.cover(e) for e in entries), None)
-        names = (", " if view.lang == "en" else "、").join(view.text(entry).title for entry in entries[:2])
+        names = (", " if view.lang == "en" else "、").join(view.titles(entries)[:2])
         if not entries:
             continue
         cells.append(

@@ -9,7 +9,7 @@ from backend.content.catalogue import Entry
 from backend.sitebuild.cards import holder
 from backend.sitebuild.dates import as_date, civil, span
 from backend.sitebuild.facts import month_range, number, said
-from backend.sitebuild.markup import SEAL, esc, heading, join
+from backend.sitebuild.markup import SEAL, attrs, esc, heading, join
 from backend.sitebuild.view import View
 
 
@@ -33,7 +33,8 @@ def route(view: View, entry: Entry) -> list[str]:
         if found is None:
             continue
         minutes = stop.get("minutes")
-        name = f'<h3><a href="{view.entry_href(found)}">{esc(view.text(found).title)}</a></h3>'
+        lang = attrs({"lang": view.foreign(found)})
+        name = f'<h3{lang}><a href="{view.entry_href(found)}">{esc(view.text(found).title)}</a></h3>'
         time = f'<span class="min">{esc(view.t("minutes", n=minutes))}</span>' if minutes else ""
         note = stop.get("note")
         items.append(f"<li>{name}{time}{f'<p>{esc(note)}</p>' if note else ''}</li>")

@@ -149,6 +149,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "f_limits": ("时令限制", "Seasonal limits"),
     "f_capacity": ("承载量", "Capacity"),
     "capacity": ("每天 {n} 人", "{n} visitors a day"),
+    "f_chinese": ("中文名", "In Chinese"),
     "f_aliases": ("也叫", "Also called"),
     "f_place": ("地点", "Venue"),
     "f_rule": ("日子", "When"),
@@ -227,6 +228,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "whole_city": ("全市", "Whole city"),
     # festivals
     "lunar": ("农历", "Lunar"),
+    "lunar_month": ("农历{month}", "Lunar month {month}"),
     "dated": ("已公布", "Announced"),
     "to_come": ("待公布", "To be announced"),
     "planned": ("策划中", "Planned"),
@@ -241,6 +243,11 @@ LABELS: dict[str, tuple[str, str]] = {
     "month_long": ("{month}间", "In {month}"),
     "expected": ("按历法推算", "Computed from the calendar"),
     "from_to": ("{start} – {end}", "{start} – {end}"),
+    # not found
+    "lost_title": ("这一页找不到了。", "This page is not here."),
+    "lost_say": ("可能改了名字，也可能是地址抄错了。", "It may have been renamed, or the address has a slip in it."),
+    "lost_search": ("搜一搜", "Search"),
+    "lost_home": ("回到此刻", "Back to now"),
     # search
     "search_place": ("想去哪儿，想吃什么", "A place, a taste"),
     "search_clear": ("清除", "Clear"),

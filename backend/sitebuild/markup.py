@@ -68,6 +68,14 @@ def without_blank_lines(html: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", html.strip())
 
 
+HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def has_chinese(html: str) -> bool:
+    """Whether the text of a piece of HTML has Chinese characters outside what is already marked."""
+    return bool(HAN.search(re.sub(r"<[^>]+>", "", html)))
+
+
 def known(value: Any) -> bool:
     """Whether a field says something: not empty and not `unknown`."""
     return value is not None and value != "" and value != "unknown" and value != [] and value != {}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from backend.release.media import Picture
-from backend.sitebuild.markup import attrs, esc
+from backend.sitebuild.markup import attrs, esc, has_chinese, tag
 from backend.sitebuild.view import View
 
 #: where a picture stands -> (`sizes`, widest rendition offered there in px). Prints are 16:10 and cropped by the page:
@@ -71,10 +71,11 @@ def focus(shot: Picture) -> str | None:
 
 
 def credit(view: View, shot: Picture | None) -> str:
-    """封面：手绘, or who took the photo under which licence; plain text."""
+    """封面：手绘, or who took the photo under which licence, as a span."""
     if not shot:
         return ""
+    words = view.t("photo_by", credit=shot.get("credit", ""), licence=shot.get("licence", "")).rstrip(" ·")
     if shot.get("drawn"):
-        return view.t("drawn")
-    words = view.t("photo_by", credit=shot.get("credit", ""), licence=shot.get("licence", ""))
-    return words.rstrip(" ·")
+        words = view.t("drawn")
+    lang = "zh" if view.lang == "en" and has_chinese(words) else None
+    return tag("span", esc(words), lang=lang)

@@ -12,12 +12,15 @@ from backend.sitebuild.labels import INTENTS_EN, INTENTS_ZH
 from backend.sitebuild.markup import attrs, esc, without_blank_lines
 from backend.sitebuild.view import View
 
+#: collection -> the short name it has in the navigation, where that is another key
+SHORT = {"places": "see", "study-bases": "study"}
+
 
 def text_page(view: View, page: Page) -> tuple[dict[str, Any], list[str]]:
     """A plain page: its title, one line, its text."""
     text = page.text(view.lang)
     foreign = "zh" if view.lang == "en" and page.en is None else None
-    body = "zh" if view.lang == "en" and "body" not in text.translated else None
+    body = view.body_lang(text)
     meta = front_matter(view, page.id, text.title, text.summary, page_class="text")
     untold = f'\n<p class="untold">{esc(view.t("untranslated"))}</p>' if foreign else ""
     said = f"<h1>{esc(text.title)}</h1>\n<p>{esc(text.summary)}</p>{untold}"
@@ -88,5 +91,5 @@ def script_words(view: View) -> dict[str, Any]:
     """Labels for the search script, by language."""
     names = ("all", "found", "none", "mean", "or", "away")
     words: dict[str, Any] = {name: view.t(f"search_{name}") for name in names}
-    kinds = {kind.kind: kind.en if view.lang == "en" else kind.zh for kind in KINDS}
+    kinds = {kind.kind: view.t(SHORT.get(kind.collection, kind.collection)) for kind in KINDS}
     return {**words, "lang": view.lang, "title": f"{view.t('search')} · {view.t('brand')}", "kinds": kinds}

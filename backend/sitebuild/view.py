@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -54,6 +54,20 @@ class View:
     def foreign(self, entry: Entry) -> str | None:
         """The `lang` to put on an entry's texts when they are not in the page's language."""
         return "zh" if self.lang == "en" and entry.en is None else None
+
+    def town(self, entry: Entry) -> str:
+        """The town, unless an English page would show it in Chinese."""
+        text = entry.text(self.lang)
+        told = self.lang == "zh" or (text.lang == "en" and "town" in text.translated)
+        return str(text.fields.get("town") or "") if told else ""
+
+    def body_lang(self, text: Text) -> str | None:
+        """The `lang` to put on a body that is not in the page's language."""
+        return "zh" if self.lang == "en" and (text.lang == "zh" or "body" not in text.translated) else None
+
+    def titles(self, entries: Iterable[Entry]) -> list[str]:
+        """Titles for a sentence in the page's language; what has no English is left out of English sentences."""
+        return [self.text(entry).title for entry in entries if self.foreign(entry) is None]
 
     def kind(self, entry: Entry) -> str:
         row = BY_KIND[entry.kind]

@@ -39,10 +39,12 @@ def write_pages(catalogue: Catalogue, media: MediaIndex, out: Path, settings: Se
             body = "\n\n".join(blocks)
             bodies.append(body)
             write_page(docs / path / ("index.en.md" if lang == "en" else "index.md"), meta, body)
-    words = [*LABELS["brand"], *MONTHS_ZH, *MONTHS_EN, LATIN]
+    words = [*LABELS["brand"], *LABELS["lost_title"], *MONTHS_ZH, *MONTHS_EN, LATIN]
+    (docs / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {settings.public_url}/sitemap.xml\n")
+    assets = write_assets(docs, bodies, words, settings.build_dir / "cache" / "font")
     config = {
         "site_url": settings.public_url + "/",
-        "extra": {**extra(views, write_assets(docs, bodies, words)), "built": int(here.timestamp())},
+        "extra": {**extra(views, assets), "built": int(here.timestamp())},
     }
     text = json.dumps(config, ensure_ascii=False, indent=1, sort_keys=True)
     (out / CONFIG).write_text(text + "\n", encoding="utf-8")

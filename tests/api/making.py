@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from backend.content.catalogue import Entry
+from backend.content.catalogue import Catalogue, Entry
 from backend.readmodel.writer import write_readmodel
 from backend.release.layout import FORMAT
 from backend.release.manifest import Manifest
@@ -18,10 +18,19 @@ PAGE = "<!doctype html><title>{title}</title><script>start()</script><p>{title}<
 
 
 def make_release(build: Path, release_id: str, *entries: Entry, previous: str | None = None) -> Release:
-    """Write and activate a release of these entries, with a small site and one picture that name its id."""
-    store = ReleaseStore(build)
-    staged = store.staging(release_id)
-    catalogue = make_catalogue(*entries)
+    """Write and activate a release of these entries."""
+    stage_release(build, release_id, *entries, previous=previous)
+    return ReleaseStore(build).activate(release_id)
+
+
+def stage_release(build: Path, release_id: str, *entries: Entry, previous: str | None = None) -> None:
+    """Write a release of these entries into staging."""
+    stage_catalogue(build, release_id, make_catalogue(*entries), previous)
+
+
+def stage_catalogue(build: Path, release_id: str, catalogue: Catalogue, previous: str | None = None) -> None:
+    """Write a release of a catalogue into staging, with a small site and one picture that name its id."""
+    staged = ReleaseStore(build).staging(release_id)
     counts = write_readmodel(catalogue, make_media(catalogue), staged.database)
     staged.search.mkdir(exist_ok=True)
     write_index(catalogue, staged.search)
@@ -52,4 +61,3 @@ def make_release(build: Path, release_id: str, *entries: Entry, previous: str | 
         parts={},
     )
     staged.manifest.write_bytes(manifest.to_bytes())
-    return store.activate(release_id)

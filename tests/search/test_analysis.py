@@ -17,7 +17,7 @@ def test_normalise() -> None:
 
 
 def test_one_letter_tokens_are_kept() -> None:
-    assert Analyser([]).words("A级景区 5A") == ["a", "级", "景区", "5a"]
+    assert Analyser([]).words("A级景区 5A") == ["a", "级", "景区", "~区", "5a"]
 
 
 def test_user_words_hold_for_their_instance_only() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from backend.content.problems import Finding
 from backend.content.schemas.common import StrictSchema
@@ -110,8 +110,3 @@ class EntrySchema(StrictSchema):
 
 
 COMMON_FIELDS: tuple[str, ...] = tuple(EntrySchema().fields)
-
-
-def own(schema: type[Schema]) -> tuple[str, ...]:
-    """The names of a kind's own fields, in order."""
-    return tuple(name for name in schema().fields if name not in COMMON_FIELDS)

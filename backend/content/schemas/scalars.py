@@ -79,16 +79,14 @@ class Word(fields.String):
         required: bool | Finding = False,
         vocab: str | None = None,
         ref: Sequence[str] | None = None,
-        free: bool = False,
     ) -> None:
         super().__init__(
             **required_args(required), metadata=meta_args(vocab=vocab, ref=tuple(ref) if ref is not None else None)
         )
-        self.free = free
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
         text = text_of(value)
-        if not self.free and (len(text) > 60 or not ID.fullmatch(text)):
+        if len(text) > 60 or not ID.fullmatch(text):
             raise refuse("value", f"“{shown(text)}”不是 id。", "id 只用小写拼音、数字和短横，例如 huaguoshan。")
         return text
 

@@ -50,18 +50,29 @@ def fbm(n: int, rng: np.random.Generator, cell: float, octs: int = 4, gain: floa
     return out
 
 
-@lru_cache(6)
+SHEET = (2048, 2560)
+
+
 def textures(w: int, h: int) -> tuple[Array, Array, Array]:
-    """Grain (paper tooth), streak (wood grain along x) and blot (uneven inking), shared by all prints of a size."""
+    """Grain (paper tooth), streak (wood grain along x) and blot (uneven inking) of a print `w` x `h`.
+
+    All prints are cut from one large sheet, so that a worker grows it once whatever sizes it draws.
+    """
+    grain, streak, blot = _grown(*SHEET) if w <= SHEET[0] and h <= SHEET[1] else _grown(w, h)
+    return grain[:h, :w], streak[:h, :w], blot[:h, :w]
+
+
+@lru_cache(2)
+def _grown(w: int, h: int) -> tuple[Array, Array, Array]:
     rng = np.random.default_rng(20)
 
-    def grown(gw: int, gh: int) -> Array:
-        noise = rng.normal(0, 1, (max(gh, 2), max(gw, 2))).astype(np.float32)
-        return np.asarray(Image.fromarray(noise).resize((w, h), Image.Resampling.BICUBIC))
+    def noise(gw: int, gh: int) -> Array:
+        cells = rng.normal(0, 1, (max(gh, 2), max(gw, 2))).astype(np.float32)
+        return np.asarray(Image.fromarray(cells).resize((w, h), Image.Resampling.BICUBIC))
 
-    grain = rng.normal(0, 1, (h, w)).astype(np.float32) * 0.55 + grown(w // 2, h // 2) * 0.75
-    streak = grown(max(w // 160, 3), h // 2) * 0.6 + grown(max(w // 60, 3), h // 4) * 0.5
-    return grain, streak, grown(w // 90 + 2, h // 90 + 2)
+    grain = rng.standard_normal((h, w), np.float32) * np.float32(0.55) + noise(w // 2, h // 2) * np.float32(0.75)
+    streak = noise(max(w // 160, 3), h // 2) * np.float32(0.6) + noise(max(w // 60, 3), h // 4) * np.float32(0.5)
+    return grain, streak, noise(w // 90 + 2, h // 90 + 2)
 
 
 class Plate:

@@ -34,7 +34,7 @@ def coverage(file: str) -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
-@lru_cache(256)
+@lru_cache(64)
 def _load(file: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(FOLDER / file), size)
 
