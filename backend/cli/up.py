@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -30,17 +31,22 @@ def up(port: int, host: str) -> None:
     """Quick publish if nothing complete is served, then serve and publish in full in the background."""
     settings = read_settings()
     require_port(host, port)
-    if not _is_complete(settings):
+    if not _is_ready(settings):
         print_report(run_publish(settings, quick=True), make_console())
     sys.exit(_run_both(settings, host, port))
 
 
-def _is_complete(settings: Settings) -> bool:
+def _is_ready(settings: Settings) -> bool:
+    """Whether what is served is complete and made by this very code (older code may have written another shape)."""
+    from backend.publish.inputs import hash_code
+
     try:
         release = ReleaseStore(settings.build_dir).current()
     except ReleaseError:
         return False  # of another format: a new one has to be made before anything can be served
-    return release is not None and release.manifest.complete
+    if release is None or not release.manifest.complete:
+        return False
+    return release.manifest.inputs.get("code") == hash_code(REPO_ROOT)
 
 
 def _run_both(settings: Settings, host: str, port: int) -> int:
@@ -56,8 +62,7 @@ def _run_both(settings: Settings, host: str, port: int) -> int:
     def stop(number: int, frame: FrameType | None) -> None:
         stopping.append(number)
         for child in (publish, server):
-            if child.poll() is None:
-                child.terminate()
+            _end(child)
 
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, stop)
@@ -67,8 +72,7 @@ def _run_both(settings: Settings, host: str, port: int) -> int:
             told = True
             console.print(_last_line(log, publish.returncode))
         time.sleep(0.2)
-    if publish.poll() is None:
-        publish.terminate()
+    _end(publish)
     publish.wait()
     return 0 if stopping else int(server.returncode != 0)
 
@@ -87,6 +91,13 @@ def _start(arguments: list[str], *, log: int | None = None, nice: int = 0) -> su
         stdin=subprocess.DEVNULL,
         preexec_fn=prepare,
     )
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """End a child and everything it started (picture workers, MkDocs): they share its process group."""
+    if child.poll() is None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGTERM)
 
 
 def _end_with_parent() -> None:

@@ -99,7 +99,9 @@ def _english_item(en: Text | None, item: Mapping[str, Any]) -> Mapping[str, Any]
     """The English version of a gallery item, or nothing where it was not translated."""
     if en is None or "gallery" not in en.translated:
         return {}
-    found: Mapping[str, Any] = next((other for other in en.fields["gallery"] if other["key"] == item["key"]), {})
+    found: Mapping[str, Any] = next(
+        (other for other in en.fields["gallery"] if other.get("key") == item.get("key")), {}
+    )
     return found
 
 

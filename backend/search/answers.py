@@ -8,8 +8,9 @@ from typing import NamedTuple
 from backend.search.analysis import HEAD, is_han, stem
 from backend.search.cards import Card
 from backend.search.engine import Postings, Reader
+from backend.search.lexicon import Probe
 from backend.search.names import Found, NameTable
-from backend.search.plan import Probe, Term
+from backend.search.plan import Term
 from backend.search.properties import PropertyTable
 
 #: how much a word counts in a field; titles and aliases above all
@@ -63,7 +64,8 @@ class Answerer:
 
     def _probe(self, probe: Probe) -> dict[int, Answer]:
         if probe.how in _TEXT:
-            return self._text(probe, probe.text)
+            words = self._text(probe, probe.text)
+            return words if probe.how in _OWN_WORDS else self._named(probe) | words
         if probe.how == "letters":
             found = self._names.by_letters(probe.text)
             self.in_names.update(found)
@@ -73,6 +75,11 @@ class Answerer:
         else:
             worth = self._properties.having(probe.how, probe.text)
         return {doc: Answer(value * probe.weight, probe.how, "") for doc, value in worth.items()}
+
+    def _named(self, probe: Probe) -> dict[int, Answer]:
+        """Entries with exactly the probe's text as a name, also where punctuation keeps its words apart."""
+        rows = [self._names.names[place] for place in self._names.by_key.get(probe.text, ())]
+        return {doc: Answer(_SOUND * probe.weight, probe.how, probe.text) for doc, _ in rows}
 
     def _text(self, probe: Probe, text: str) -> dict[int, Answer]:
         if " " in text:

@@ -14,7 +14,7 @@ from backend.search.analysis import is_han, name_key
 from backend.search.pinyin import Pinyin
 
 FILE = "cards.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ class Deck:
     synonyms: tuple[tuple[str, ...], ...]
     intents: Mapping[str, tuple[str, ...]]
     counties: Mapping[str, tuple[str, str]]  # id -> labels zh, en
+    tags: Mapping[str, tuple[str, str]]
 
 
 def make_deck(catalogue: Catalogue) -> Deck:
@@ -71,6 +72,7 @@ def make_deck(catalogue: Catalogue) -> Deck:
         synonyms=tuple(tuple(group) for group in vocabulary.synonyms),
         intents={word: tuple(means) for word, means in vocabulary.intents.items()},
         counties={key: (term.zh, term.en) for key, term in vocabulary.counties.items()},
+        tags={key: (term.zh, term.en) for key, term in vocabulary.tags.items()},
     )
 
 
@@ -185,6 +187,7 @@ def load_deck(folder: Path) -> Deck:
         synonyms=tuple(tuple(group) for group in data["synonyms"]),
         intents={word: tuple(means) for word, means in data["intents"].items()},
         counties={key: (labels[0], labels[1]) for key, labels in data["counties"].items()},
+        tags={key: (labels[0], labels[1]) for key, labels in data["tags"].items()},
     )
 
 

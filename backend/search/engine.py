@@ -21,7 +21,7 @@ with warnings.catch_warnings():
     from whoosh import fields
     from whoosh.codec.whoosh3 import W3Codec, W3Segment
     from whoosh.filedb.filestore import FileStorage
-    from whoosh.index import FileIndex
+    from whoosh.index import EmptyIndexError, FileIndex
 
 _NAME = "MAIN"
 _STORED = "stored"
@@ -95,9 +95,12 @@ class Engine:
     """An index opened by its resolved folder. Each thread works with a reader that no other thread holds."""
 
     def __init__(self, path: Path) -> None:
-        """Raises OSError or whoosh's EmptyIndexError when there is no index in `path`."""
+        """Raises FileNotFoundError when there is no index in `path`, OSError when it cannot be read."""
         self._storage = FileStorage(str(path.resolve()))
-        self._index = FileIndex(self._storage, indexname=_NAME)
+        try:
+            self._index = FileIndex(self._storage, indexname=_NAME)
+        except EmptyIndexError as error:
+            raise FileNotFoundError(f"no search index in {path}") from error
         self.doc_count = int(self._index.doc_count())
         self._idle: list[Reader] = []
         self._lock = threading.Lock()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from backend.search.analysis import is_han, runs
+from backend.search.lexicon import Probe
 from backend.search.names import NameTable
 from backend.search.pinyin import Pinyin, fold
-from backend.search.plan import Plan, Probe, Term
+from backend.search.plan import Plan, Term
 
 _LONGEST = 14  # characters of a name that is looked for inside the query
 

@@ -7,36 +7,16 @@ in which an entry may answer it.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from backend.search.analysis import Analyser, is_han, name_key, normalise, runs, stem
-from backend.search.cards import Deck
+from backend.search.analysis import Analyser, is_han, name_key, normalise, runs
+from backend.search.lexicon import Lexicon, Probe
 from backend.search.names import NameTable
-from backend.search.words import (
-    AREA_WORDS,
-    ENGLISH_FILLERS,
-    FILLERS,
-    KIND_WORDS,
-    LANDSCAPE_WORDS,
-    MONTH_WORDS,
-    VERBS,
-)
+from backend.search.words import FILLERS, VERBS
 
 MAX_CHARACTERS = 64
 MAX_TERMS = 16
-_LONGEST = 12  # characters of a Han word that is looked for as a whole
-
-
-@dataclass(frozen=True)
-class Probe:
-    """One way for an entry to answer a term. `how`: literal, part, thing, synonym, intent, pinyin, homophone (a text is
-    looked up) or letters (names by sound) or tag, landscape, kind, county, months (a property of the entry)."""
-
-    how: str
-    text: str
-    weight: float = 1.0
-    months: frozenset[int] = frozenset()
+_LONGEST = 24  # characters of a Han word that is looked for as a whole
 
 
 @dataclass(frozen=True)
@@ -61,29 +41,14 @@ class Plan:
     broad: bool = False  # only soft words (a county, a season, a landscape): names that happen to hold them count less
 
 
-@dataclass
-class _Roles:
-    """What a word means besides itself."""
-
-    probes: list[Probe] = field(default_factory=list)
-    soft: bool = False
-    weight: float = 1.0
-    filler: bool = False
-
-
 class Planner:
     """Knows the release's vocabulary; makes Plans. Only read after construction, so threads may share it."""
 
-    def __init__(self, deck: Deck, names: NameTable, analyser: Analyser) -> None:
+    def __init__(self, lexicon: Lexicon, names: NameTable, analyser: Analyser) -> None:
+        self._lexicon = lexicon
         self._names = names
         self._analyser = analyser
         self._name_keys = frozenset(key for key in names.by_key if len(key) > 1 and is_han(key))
-        self._roles: dict[str, _Roles] = defaultdict(_Roles)
-        self._learn_language()
-        self._learn_vocabulary(deck)
-        self._roles.default_factory = None
-        self._meanings = frozenset(word for word, roles in self._roles.items() if not roles.filler or roles.probes)
-        self._fillers = frozenset(self._roles) - self._meanings
 
     def plan(self, text: str) -> Plan:
         """Never raises, whatever the text is."""
@@ -128,7 +93,7 @@ class Planner:
         """How many words from `at` make a phrase the editors or the language tables know (at least 1)."""
         for taken in (4, 3, 2):
             phrase = pieces[at : at + taken]
-            if len(phrase) == taken and all(map(str.isascii, phrase)) and " ".join(phrase) in self._roles:
+            if len(phrase) == taken and all(map(str.isascii, phrase)) and self._lexicon.knows(" ".join(phrase)):
                 return taken
         return 1
 
@@ -138,8 +103,8 @@ class Planner:
             if known:
                 words.append(stretch)
                 continue
-            for part, meant in _split(stretch, self._meanings):
-                for inner, filler in [(part, True)] if meant else _split(part, self._fillers):
+            for part, meant in _split(stretch, self._lexicon.meanings):
+                for inner, filler in [(part, True)] if meant else _split(part, self._lexicon.fillers):
                     words += [inner] if filler else self._cut(inner)
         return words
 
@@ -157,13 +122,12 @@ class Planner:
         return words
 
     def _is_filler(self, word: str) -> bool:
-        roles = self._roles.get(word)
-        return bool(roles and roles.filler and not roles.probes) and word not in self._name_keys
+        return word in self._lexicon.fillers and word not in self._name_keys
 
     # -- terms
 
     def _term(self, word: str) -> Term:
-        roles = self._roles.get(word) or self._roles.get(stem(word)) or _Roles()
+        roles = self._lexicon.roles(word)
         probes = [Probe("literal", word)]
         if word.isascii() and len(word) > 1:
             letters = word.replace(" ", "")
@@ -176,52 +140,6 @@ class Planner:
         if word in VERBS:
             return Term(word, (*probes, *roles.probes), True, 0.3)
         return Term(word, (*probes, *roles.probes), soft, roles.weight if soft else 1.0)
-
-    # -- vocabulary
-
-    def _learn_language(self) -> None:
-        for word in FILLERS | ENGLISH_FILLERS:
-            self._roles[word].filler = True
-        for word in AREA_WORDS:
-            self._soften(word, 0.15)
-        for word, months in MONTH_WORDS.items():
-            self._soften(word, 0.7)
-            self._roles[word].probes.append(Probe("months", word, 1.0, months))
-        for how, table in (("kind", KIND_WORDS), ("landscape", LANDSCAPE_WORDS)):
-            for meaning, words in table.items():
-                for word in words:
-                    self._learn(word, Probe(how, meaning, 0.8))
-                    if how == "landscape":
-                        self._soften(word, 0.7)
-
-    def _learn_vocabulary(self, deck: Deck) -> None:
-        for county, labels in deck.counties.items():
-            for word in _county_words(*labels):
-                self._soften(word, 0.7)
-                self._learn(word, Probe("county", county))
-        for group in deck.synonyms:
-            keys = [name_key(word) for word in group]
-            for word in keys:
-                for other in keys:
-                    if other != word:
-                        self._learn(word, Probe("synonym", other, 0.7))
-        for intent, meanings in deck.intents.items():
-            for meaning in meanings:
-                how, colon, text = meaning.partition(":")
-                probe = Probe(how, text, 0.7) if colon else Probe("intent", name_key(meaning), 0.6)
-                self._learn(name_key(intent), probe, hard=True)
-
-    def _learn(self, word: str, probe: Probe, hard: bool = False) -> None:
-        if not word:
-            return
-        for form in {word, stem(word)} if word.isascii() else {word}:
-            self._roles[form].probes.append(probe)
-            if hard:
-                self._roles[form].soft = False
-
-    def _soften(self, word: str, weight: float) -> None:
-        roles = self._roles[word]
-        roles.soft, roles.weight = True, weight
 
 
 def _thing_probes(word: str) -> list[Probe]:
@@ -236,7 +154,7 @@ def _split(text: str, known: frozenset[str]) -> list[tuple[str, bool]]:
     parts: list[tuple[str, bool]] = []
     at = rest = 0
     while at < len(text):
-        end = next((end for end in range(min(len(text), at + 24), at + 1, -1) if text[at:end] in known), 0)
+        end = next((end for end in range(min(len(text), at + _LONGEST), at + 1, -1) if text[at:end] in known), 0)
         if end:
             if rest < at:
                 parts.append((text[rest:at], False))
@@ -245,9 +163,3 @@ def _split(text: str, known: frozenset[str]) -> list[tuple[str, bool]]:
         else:
             at += 1
     return [*parts, (text[rest:], False)] if rest < len(text) else parts
-
-
-def _county_words(zh: str, en: str) -> set[str]:
-    zh, en = name_key(zh), name_key(en)
-    short = zh[:-1] if len(zh) > 2 and zh[-1] in "区县市" else zh
-    return {word for word in (zh, short, en, en.split(" ")[0]) if len(word) > 1 and word not in AREA_WORDS}

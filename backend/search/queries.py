@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from backend.errors import ReleaseError
 from backend.search.analysis import Analyser, name_key
 from backend.search.answers import Answerer
 from backend.search.cards import Deck, load_deck
 from backend.search.engine import Engine, Reader
 from backend.search.facets import FacetTable
+from backend.search.lexicon import Lexicon
 from backend.search.names import NameTable
 from backend.search.near import sound_again, suggest_names
 from backend.search.outside import find_outside
@@ -77,7 +79,7 @@ class SearchIndex:
         self._ids = frozenset(card.id for card in deck.cards)
         self._names = NameTable(deck)
         self._pinyin = Pinyin(deck.readings)
-        self._planner = Planner(deck, self._names, make_analyser(deck))
+        self._planner = Planner(Lexicon(deck), self._names, make_analyser(deck))
         self._facets = FacetTable(deck.cards)
         self._properties = PropertyTable(deck.cards)
 
@@ -101,7 +103,7 @@ class SearchIndex:
         """Never raises on any text; raises ValueError only after close()."""
         plan = self._planner.plan(query.q)
         notes = [_note("cut", query.lang)] if plan.cut else []
-        outside = find_outside(plan.key, self._names.by_key)
+        outside = find_outside([term.text for term in plan.terms], self._names.by_key)
         if outside:
             return SearchResult(0, [], self._facets.count([]), [], [*notes, _note("outside", query.lang, outside)])
         with self._engine.reader() as reader:
@@ -151,8 +153,18 @@ def make_analyser(deck: Deck) -> Analyser:
 
 
 def open_index(path: Path) -> SearchIndex:
-    """Open the index in a release's folder by its resolved path: a later switch of `current` does not move it."""
-    return SearchIndex(path.resolve())
+    """Open the index in a release's folder by its resolved path: a later switch of `current` does not move it.
+
+    Raises ReleaseError when the folder holds no index that this version can read.
+    """
+    path = path.resolve()
+    try:
+        return SearchIndex(path)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ReleaseError(
+            f"打不开搜索索引 {path}：{error}。请重新发布。",
+            f"The search index {path} cannot be opened: {error}. Publish again.",
+        ) from error
 
 
 def _snippet(zh: list[str], en: list[str] | None, surfaces: Iterable[str], lang: str) -> str:

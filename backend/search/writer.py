@@ -47,7 +47,7 @@ def _document(entry: Entry, card: Card, deck: Deck, catalogue: Catalogue, analys
         "tags": analyser.words(tags),
         "where": analyser.words(where),
         "body": analyser.words(f"{zh.plain} {details}"),
-        "names_g": grams(f"{zh.title} {aliases}"),
+        "names_g": grams(" ".join(name_key(name) for name, _ in raw_names(entry))),
         "text_g": grams(f"{zh.summary} {tags} {where} {zh.plain} {details}"),
         "stored": {"zh": _shown(zh), "en": _shown(en) if en else None},
     }

@@ -9,6 +9,7 @@ from typing import Any
 from backend.content.catalogue import Entry
 from backend.sitebuild.dates import as_date, civil
 from backend.sitebuild.markup import esc, has_chinese, known
+from backend.sitebuild.values import clock, linked, listed, month_range, months, number, said, visit
 from backend.sitebuild.view import View, distance_m
 
 Row = tuple[str, str]  # key of the term's label, HTML of what is known
@@ -40,31 +41,6 @@ def common(view: View, entry: Entry) -> list[Row]:
     return rows
 
 
-def months(view: View, best: Any) -> str:
-    """Twelve cells, the good ones filled; the browser marks the present one."""
-    if not best:
-        return ""
-    cells = "".join(f'<i class="on">{m}</i>' if m in best else f"<i>{m}</i>" for m in range(1, 13))
-    names = ", ".join(map(view.month, sorted(best))) if view.lang == "en" else "、".join(map(str, sorted(best)))
-    return f'<div class="yr" role="img" aria-label="{esc(view.t("months_list", months=names))}">{cells}</div>'
-
-
-def listed(view: View, words: Iterable[Any]) -> str:
-    return esc((", " if view.lang == "en" else "、").join(map(str, words)))
-
-
-def said(view: View, value: Any) -> str:
-    """A text, 待核实 where it is unknown, nothing where it is absent."""
-    if value == "unknown":
-        return f'<span class="unknown">{esc(view.t("unknown"))}</span>'
-    return esc(value) if known(value) else ""
-
-
-def linked(view: View, ids: Any) -> str:
-    links = [f'<a href="{view.entry_href(e)}">{esc(view.text(e).title)}</a>' for e in view.find(ids)]
-    return (", " if view.lang == "en" else "、").join(links)
-
-
 def place(view: View, entry: Entry) -> list[Row]:
     fields = view.fields(entry)
     grade = str(fields.get("grade") or "")
@@ -94,20 +70,6 @@ def opening(view: View, value: Mapping[str, Any]) -> str:
     return "<br>".join(lines) + (f"<small>{esc(note)}</small>" if known(note) else "")
 
 
-def clock(value: Any) -> str:
-    """08:30, whether it is a text or a time."""
-    return str(value)[:5]
-
-
-def month_range(view: View, months_: Any) -> str:
-    if not months_:
-        return ""
-    numbers = sorted(months_)
-    if len(numbers) > 1 and numbers == list(range(numbers[0], numbers[-1] + 1)):
-        return f"{view.month(numbers[0])}–{view.month(numbers[-1])}"
-    return (", " if view.lang == "en" else "、").join(map(view.month, numbers))
-
-
 def tickets(view: View, value: Mapping[str, Any]) -> str:
     prices = value.get("prices") or ()
     note = value.get("note")
@@ -115,14 +77,6 @@ def tickets(view: View, value: Mapping[str, Any]) -> str:
     if not lines:
         lines = [f'<span class="unknown">{esc(view.t("prices_as_announced"))}</span>']
     return "<br>".join(lines) + (f"<small>{esc(note)}</small>" if known(note) else "")
-
-
-def visit(view: View, minutes: Any) -> str:
-    if not minutes:
-        return ""
-    if minutes < 90:
-        return esc(view.t("minutes", n=minutes))
-    return esc(view.t("hours_visit", n=f"{minutes / 60:.1f}".removesuffix(".0")))
 
 
 def limits(view: View, found: Iterable[Mapping[str, Any]]) -> str:
@@ -143,11 +97,6 @@ def study_base(view: View, entry: Entry) -> list[Row]:
         ("f_qualification", said(view, fields.get("qualification"))),
         ("f_contact", said(view, fields.get("contact"))),
     ]
-
-
-def number(view: View, value: Any, key: str) -> str:
-    """A number with its unit, or what `said` makes of it."""
-    return esc(view.t(key, n=value)) if isinstance(value, int | float) else said(view, value)
 
 
 def festival(view: View, entry: Entry) -> list[Row]:

@@ -15,7 +15,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "nav_main": ("主导航", "Main navigation"),
     "nav_tabs": ("底部导航", "Tabs"),
     "switch_lang": ("en", "zh"),
-    "switch_name": ("English", "中文"),
+    "switch_name": ("EN, English", "中文"),
     "switch_mark": ("EN", "中"),
     "search": ("搜索", "Search"),
     "release": ("内容版本", "Release"),

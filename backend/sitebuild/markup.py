@@ -9,6 +9,7 @@ from typing import Any
 
 #: a clause with the mark that closes it; the enumeration comma 、 does not part a line
 CLAUSE = re.compile(r"[^，。；：！？]+[，。；：！？]*[”’」』）]*|[，。；：！？]+")
+PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 #: longer than this it is text, not a caption, and breaks like text
 SHORT = 40
 SEAL = '<svg class="seal" aria-hidden="true"><use href="#seal"/></svg>'
@@ -64,8 +65,12 @@ def more(text: str, href: str) -> str:
 
 
 def without_blank_lines(html: str) -> str:
-    """HTML with empty lines taken out, so that Markdown sees one block."""
-    return re.sub(r"\n\s*\n+", "\n", html.strip())
+    """HTML with empty lines taken out, so that Markdown sees one block; in <pre> they become character references."""
+    parts = PRE.split(html.strip())
+    return "".join(
+        part.replace("\n\n", "\n&#10;") if index % 2 else re.sub(r"\n\s*\n+", "\n", part)
+        for index, part in enumerate(parts)
+    )
 
 
 HAN = re.compile(r"[\u3400-\u9fff]")

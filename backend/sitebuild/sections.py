@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import Any
 
 from backend.content.catalogue import Entry
@@ -33,18 +32,39 @@ def section_page(view: View, kind: Kind) -> tuple[dict[str, Any], list[str]]:
     meta = front_matter(
         view, collection, title, say, section=SECTIONS.get(collection, collection), page_class="section"
     )
-    shown = CARDS.get(collection, grid)
-    if collection == "places":
-        shown = partial(places, seen=set())
     blocks = [f'<div class="top wrap">\n<h1>{esc(title)}</h1>\n<p>{esc(say)}</p>\n</div>']
     if collection == "places":
         blocks.append(landscapes(view, groups))
     if len(groups) > 1:
         blocks.append(filters(view, groups))
-        blocks.extend(group_block(group, shown(view, group[2])) for group in groups)
+    if collection in LOOSE:
+        blocks.append(f'<div class="group wrap">\n{loose(view, collection, groups)}\n</div>')
+    elif len(groups) == 1:
+        blocks.append(f'<div class="group wrap">\n{group_cards(view, collection, groups[0], set())}\n</div>')
     else:
-        blocks.extend(f'<div class="group wrap">\n{shown(view, group[2])}\n</div>' for group in groups)
-    return meta, blocks
+        seen: set[str] = set()
+        blocks.extend(group_block(group, group_cards(view, collection, group, seen)) for group in groups)
+    return meta, [block for block in blocks if block]
+
+
+def loose(view: View, collection: str, groups: list[Group]) -> str:
+    """All groups in one grid: the first card of each carries its anchor, every card its mark."""
+    cards = [
+        card(view, entry, size_of(collection), meta=view.county(entry), id=None if index else name, data_marks=name)
+        for name, _, entries in groups
+        for index, entry in enumerate(entries)
+    ]
+    wide = " wide" if size_of(collection) == "l" else ""
+    return f'<div class="grid{wide}">\n{join(cards)}\n</div>'
+
+
+def size_of(collection: str) -> str:
+    return LOOSE.get(collection, "m")
+
+
+def group_cards(view: View, collection: str, group: Group, seen: set[str]) -> str:
+    """The entries of one group in the form of their collection; places also know their landscape."""
+    return places(view, group[2], seen) if collection == "places" else CARDS.get(collection, grid)(view, group[2])
 
 
 def filters(view: View, groups: list[Group]) -> str:
@@ -75,7 +95,7 @@ def places(view: View, entries: Iterable[Entry], seen: set[str]) -> str:
         land = str(entry.fields.get("landscape") or "none")
         first = None if land in seen else f"land-{land}"
         seen.add(land)
-        cards.append(card(view, entry, "m", meta=view.county(entry), id=first, data_land=land))
+        cards.append(card(view, entry, "m", meta=view.county(entry), id=first, data_marks=f"land-{land}"))
     return f'<div class="grid">\n{join(cards)}\n</div>'
 
 
@@ -137,11 +157,6 @@ def honours(view: View, entries: Iterable[Entry]) -> str:
     return f'<div class="certs">\n{join(honour_row(view, entry) for entry in entries)}\n</div>'
 
 
-def large(view: View, entries: Iterable[Entry]) -> str:
-    cards = join(card(view, entry, "l", meta=view.county(entry)) for entry in entries)
-    return f'<div class="grid wide">\n{cards}\n</div>'
-
-
 GROUPS: dict[str, Callable[[View, Iterable[Entry]], list[Group]]] = {
     "festivals": by_season,
     "honours": by_standing,
@@ -151,11 +166,11 @@ GROUPS: dict[str, Callable[[View, Iterable[Entry]], list[Group]]] = {
 CARDS: dict[str, Callable[[View, Iterable[Entry]], str]] = {
     "festivals": tickets,
     "honours": honours,
-    "routes": large,
-    "study-bases": large,
     "practices": rows,
     "stories": rows,
 }
+#: collections whose groups are small: one grid of cards of this size, the chips filter it
+LOOSE = {"routes": "l", "study-bases": "l", "products": "m", "villages": "m"}
 #: collection -> item of the main navigation it stands under
 SECTIONS = {"stories": "villages"}
 

@@ -234,3 +234,30 @@ def test_the_catalogue_travels_to_worker_processes(tiny_tree: Path) -> None:
     catalogue, _ = load(tiny_tree)
     assert pickle.loads(pickle.dumps(catalogue)) == catalogue
     assert catalogue.today == TODAY
+
+
+GALLERY = """gallery:
+  - key: wu
+    file: misty-forest-mountain.jpg
+    alt: 雾中的林
+    credit: Carmine De Fazio
+    licence: CC0-1.0
+"""
+
+
+def test_a_gallery_in_both_languages(tiny_tree: Path) -> None:
+    change(tiny_tree / PLACE, "best_months:", GALLERY + "best_months:")
+    change(
+        tiny_tree / "places/huaguoshan/index.en.md", "notices:", "gallery:\n  - {key: wu, alt: Misty wood}\nnotices:"
+    )
+    catalogue, problems = load(tiny_tree)
+    assert errors(problems) == []
+    assert [(photo.alt, photo.alt_en) for photo in catalogue.by_id["huaguoshan"].gallery] == [
+        ("雾中的林", "Misty wood")
+    ]
+
+
+def test_a_gallery_item_without_a_key_is_a_problem(tiny_tree: Path) -> None:
+    change(tiny_tree / PLACE, "best_months:", GALLERY.replace("key: wu\n    file", "file") + "best_months:")
+    change(tiny_tree / "places/huaguoshan/index.en.md", "notices:", "gallery:\n  - {alt: Misty wood}\nnotices:")
+    assert errors(load(tiny_tree)[1]) == [f"required {PLACE}:20 gallery[0].key"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,11 @@ from PIL import Image
 from backend.content.catalogue import Catalogue
 from backend.errors import PictureError
 from backend.imaging import extras, render
+from backend.imaging.jobs import Job, run_job
 from backend.imaging.promo.art import CoverSpec
 from backend.imaging.render import render_media
 from backend.imaging.renditions import encode_within, thumbhash_of, widths_for
+from backend.imaging.store import FileStore
 from backend.release.media import MediaIndex
 from tests.imaging.samples import PUBLIC, make_catalogue, make_entry, make_photo, quarters
 
@@ -39,6 +41,23 @@ def one_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     picture = {"foot": (CoverSpec("sea", 9, "dusk", {"mode": 1}), (320, 100), ("海", "Sea"))}
     monkeypatch.setattr("backend.imaging.plan.extra_pictures", lambda: picture)
     monkeypatch.setattr(render, "extra_pictures", lambda: picture)
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do the jobs in this process: starting workers is most of a small run's time."""
+
+    def run_here(jobs: list[Job], cache: Path, workers: int, done: Callable[[Job], None]) -> list[PictureError]:
+        errors = []
+        for job in jobs:
+            try:
+                run_job(job, FileStore(cache))
+            except PictureError as error:
+                errors.append(error)
+            done(job)
+        return errors
+
+    monkeypatch.setattr(render, "run_jobs", run_here)
 
 
 def telling_photo(path: Path) -> Path:
@@ -67,6 +86,7 @@ def urls(value: object) -> set[str]:
     return set().union(*(urls(item) for item in value)) if isinstance(value, (list, tuple)) else set()
 
 
+@pytest.mark.usefixtures("here")
 def test_media_folder_and_index_agree(tmp_path: Path) -> None:
     photo = make_photo(telling_photo(tmp_path / "a.jpg"))
     entries = [make_entry("liandao", "连岛", "Liandao", cover=photo), make_entry("hai", "海", landscape="sea")]
@@ -103,6 +123,7 @@ def test_media_folder_and_index_agree(tmp_path: Path) -> None:
     assert not index.complete and index.made == len(files) and index.reused == 0
 
 
+@pytest.mark.usefixtures("here")
 def test_nothing_of_the_source_but_its_pixels_gets_out(tmp_path: Path) -> None:
     photo = telling_photo(tmp_path / "telling.jpg")
     assert SECRET in photo.read_bytes()
@@ -116,12 +137,13 @@ def test_nothing_of_the_source_but_its_pixels_gets_out(tmp_path: Path) -> None:
             assert not image.getexif() and not {"exif", "icc_profile", "comment", "xmp", "photoshop"} & set(image.info)
 
 
-def test_same_content_same_bytes_and_the_second_time_only_links(tmp_path: Path) -> None:
+def test_same_content_same_bytes_and_the_second_time_only_links(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     entries = [make_entry("liandao", "连岛", landscape="island"), make_entry("cun", "渔村", kind="village")]
     catalogue = make_catalogue(entries, tmp_path)
+    elsewhere = run(catalogue, tmp_path / "elsewhere", workers=2)
+    request.getfixturevalue("here")
     first = run(catalogue, tmp_path)
     again = run(catalogue, tmp_path, "again")
-    elsewhere = run(catalogue, tmp_path / "elsewhere", workers=2)
     assert plain(first) == plain(again) == plain(elsewhere)
     assert (again.made, again.reused) == (0, first.made)
     for path in (tmp_path / "media").iterdir():
@@ -129,6 +151,7 @@ def test_same_content_same_bytes_and_the_second_time_only_links(tmp_path: Path) 
         assert path.read_bytes() == (tmp_path / "elsewhere" / "media" / path.name).read_bytes()
 
 
+@pytest.mark.usefixtures("here")
 def test_a_changed_title_redraws_promo_only_and_a_cut_cache_file_is_made_again(tmp_path: Path) -> None:
     first = run(make_catalogue([make_entry("liandao", "连岛")], tmp_path), tmp_path)
     changed = run(make_catalogue([make_entry("liandao", "连岛景区")], tmp_path), tmp_path, "changed")
@@ -143,6 +166,7 @@ def test_a_changed_title_redraws_promo_only_and_a_cut_cache_file_is_made_again(t
     assert healed.made > 0 and victim.read_bytes() == whole
 
 
+@pytest.mark.usefixtures("here")
 def test_stand_ins_are_covers_but_never_promo(tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     quarters(800, 600).save(path)
@@ -155,6 +179,7 @@ def test_stand_ins_are_covers_but_never_promo(tmp_path: Path) -> None:
     assert stand_in.entries["liandao"].cover["zh"]["stand_in"] is True
 
 
+@pytest.mark.usefixtures("here")
 def test_full_run_draws_all_seven(tmp_path: Path) -> None:
     index = run(
         make_catalogue([make_entry("liandao", "连岛", "Liandao", landscape="island")], tmp_path), tmp_path, quick=False
@@ -175,6 +200,7 @@ def test_full_run_draws_all_seven(tmp_path: Path) -> None:
         assert tuple(round(value) for value in image.info["dpi"]) == (300, 300)
 
 
+@pytest.mark.usefixtures("here")
 def test_hostile_photos_are_named_all_at_once_and_nothing_is_linked(tmp_path: Path) -> None:
     good, cut = tmp_path / "good.jpg", tmp_path / "cut.jpg"
     quarters(800, 600).save(good)

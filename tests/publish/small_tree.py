@@ -14,16 +14,14 @@ owner: 编辑部
 ENTRIES = {
     "places/dashawan": "title: 大沙湾\nsummary: 连岛上的海滨浴场，沙滩朝东。\ncode: aaaaa1\nlandscape: sea\n",
     "villages/xiliandaocun": "title: 西连岛村\nsummary: 连岛西头的渔村。\ncode: aaaaa2\nlandscape: island\n",
-    "products/zicai": "title: 紫菜\nsummary: 海州湾养殖的条斑紫菜。\ncode: aaaaa3\nlandscape: harbour\nmonths: [1, 2]\n",
+    "products/zicai": "title: 紫菜\nsummary: 海州湾的条斑紫菜。\ncode: aaaaa3\nlandscape: harbour\nmonths: [1, 2]\n",
 }
 MONTH = '"{0}": {{word: 看海, word_en: The sea, headline: 去看海, headline_en: See the sea, ids: [dashawan]}}\n'
 DATA = {
     "counties": "lianyun: {zh: 连云区, en: Lianyun, bbox: [119.2, 34.5, 119.6, 34.9]}\n",
     "landscapes": "".join(
         f"{name}: {{zh: {zh}, en: {name.title()}}}\n"
-        for name, zh in zip(
-            ("mountain", "sea", "harbour", "island", "forest", "wetland"), "山海港岛林湿", strict=True
-        )
+        for name, zh in zip(("mountain", "sea", "harbour", "island", "forest", "wetland"), "山海港岛林湿", strict=True)
     ),
     "tags": "haijing: {zh: 海景, en: Sea views}\n",
     "synonyms": "groups:\n  - [浴场, 沙滩]\n",

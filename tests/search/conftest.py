@@ -28,7 +28,7 @@ VOCABULARY = Vocabulary(
         "qinzi": Term("qinzi", "亲子", "With children"),
         "cha": Term("cha", "茶", "Tea"),
     },
-    synonyms=(("螃蟹", "梭子蟹"), ("beach", "seaside")),
+    synonyms=(("螃蟹", "梭子蟹"), ("beach", "seaside"), ("带孩子", "小朋友")),
     intents={"看海": ("海边", "landscape:sea"), "带孩子": ("tag:qinzi",)},
     readings={"赣榆": "gan yu"},
     promo_kinds=(),

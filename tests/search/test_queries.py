@@ -40,6 +40,8 @@ def found(index: SearchIndex, q: str, **given: object) -> list[str]:
         ("ganyu yingtao", "ganyuyingtaojie"),  # reading from the table
         ("五月底摘樱桃", "ganyuyingtaojie"),
         ("water curtain", "shuiliandong"),
+        ("water plays", "liandao"),  # a tag as a phrase
+        ("小朋友", "huaguoshan"),  # synonym of an intent
     ],
 )
 def test_finds_first(index: SearchIndex, q: str, first: str) -> None:
@@ -170,3 +172,10 @@ def test_opened_through_a_link_stays_where_it_was(index_path: Path, tmp_path: Pa
         link.unlink()
         link.symlink_to(tmp_path)
         assert found(index, "花果山")[0] == "huaguoshan"
+
+
+@pytest.mark.parametrize(
+    "q", ["晚上海边散步", "haishangyuntaishan", "南京到连云港", "上海出发 花果山", "西湖 花果山", "云台山"]
+)
+def test_words_that_only_look_like_a_place_elsewhere(index: SearchIndex, q: str) -> None:
+    assert index.search(SearchQuery(q=q)).notes == []

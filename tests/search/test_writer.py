@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from backend.content.catalogue import Catalogue
+from backend.errors import ReleaseError
+from backend.search.queries import open_index
 from backend.search.writer import self_check, write_index
 
 from .conftest import ENTRIES, make_catalogue, make_entry
@@ -50,3 +55,12 @@ def test_an_empty_catalogue_is_an_empty_index(tmp_path: Path) -> None:
 def test_whoosh_is_imported_without_a_warning() -> None:
     code = "import backend.search.queries"
     subprocess.run([sys.executable, "-B", "-W", "error", "-c", code], check=True, timeout=60)
+
+
+def test_a_folder_without_an_index_is_named(index_path: Path, tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match="no search index in"):
+        open_index(tmp_path)
+    broken = Path(shutil.copytree(index_path, tmp_path / "broken"))
+    (broken / "cards.json").write_text('{"format": 99}', encoding="utf-8")
+    with pytest.raises(ReleaseError, match="unknown format"):
+        open_index(broken)

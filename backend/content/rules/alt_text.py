@@ -13,8 +13,8 @@ from backend.content.problems import FieldPath
 from backend.content.rules.rule import ERROR, Rule
 
 _EMPTY_WORDS = frozenset({
-    "图片", "图", "照片", "图像", "配图", "插图", "封面", "封面图", "风景", "风景照", "image", "picture", "photo", "img",
-    "pic", "cover", "untitled",
+    "图片", "图", "照片", "图像", "配图", "插图", "封面", "封面图", "风景", "风景照", "image", "picture", "photo",
+    "img", "pic", "cover", "untitled",
 })  # fmt: skip
 _FILE_NAME = re.compile(
     r"\S+\.(jpe?g|png|webp|heic|heif|gif)|(img|dsc|dji|mmexport|微信图片)[_\- ]?\d+.*", re.IGNORECASE

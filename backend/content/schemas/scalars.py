@@ -86,7 +86,7 @@ class Word(fields.String):
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
         text = text_of(value)
-        if len(text) > 60 or not ID.fullmatch(text):
+        if len(text) > 60 or not (ID.fullmatch(text) or "vocab" in self.metadata):
             raise refuse("value", f"“{shown(text)}”不是 id。", "id 只用小写拼音、数字和短横，例如 huaguoshan。")
         return text
 

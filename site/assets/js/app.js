@@ -80,17 +80,20 @@
   // a section's chips are links to its groups and cards; here they become a filter
   var bars = all('[data-filter]');
   if (bars.length) {
-    var groups = all('.group[id]'), cards = all('[data-land]');
+    var groups = all('.group'), cards = all('[data-marks]');
     var pick = function (hash) {
-      var land = hash.indexOf('#land-') === 0 ? hash.slice(6) : '';
-      var group = groups.some(function (one) { return '#' + one.id === hash; });
-      cards.forEach(function (card) { card.hidden = Boolean(land) && card.getAttribute('data-land') !== land; });
+      var name = hash.slice(1), known = bars.some(function (bar) { return bar.querySelector('a[href="' + hash + '"]'); });
+      var group = groups.some(function (one) { return one.id === name; });
+      if (!known || name === 'all') { name = ''; hash = '#all'; }
+      cards.forEach(function (card) {
+        card.hidden = Boolean(name) && !group && card.getAttribute('data-marks').split(' ').indexOf(name) < 0;
+      });
       groups.forEach(function (one) {
-        one.hidden = (group && '#' + one.id !== hash) || (Boolean(land) && !one.querySelector('[data-land]:not([hidden])'));
+        one.hidden = Boolean(name) && (group ? one.id !== name : !one.querySelector('[data-marks]:not([hidden])'));
       });
       bars.forEach(function (bar) {
         all('a', bar).forEach(function (chip) {
-          var on = chip.hash === (group || land ? hash : '#all');
+          var on = chip.hash === hash;
           chip.classList.toggle('on', on);
           if (on) chip.setAttribute('aria-current', 'true'); else chip.removeAttribute('aria-current');
         });
@@ -105,7 +108,7 @@
         pick(chip.hash);
       });
     });
-    if (location.hash.length > 1) { pick(location.hash); scrollTo(0, 0); }
+    if (/^#[a-z0-9-]+$/.test(location.hash)) { pick(location.hash); scrollTo(0, 0); }
   }
 
   // which release this visitor sees

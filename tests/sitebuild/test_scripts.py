@@ -1,0 +1,102 @@
+"""What the small scripts do in a browser: the visitor's month, tickets that are over, filters. Needs a Chromium."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: the scripts were not run"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the tests look at pages, not at requests."""
+
+
+@pytest.fixture(scope="module")
+def address(built_site: Path) -> Iterator[str]:
+    web = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built_site)))
+    thread = threading.Thread(target=web.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{web.server_port}"
+    web.shutdown()
+    thread.join()
+    web.server_close()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+def open_page(chromium: Browser, url: str, now: str) -> Page:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.clock.set_fixed_time(now)
+    page.goto(url, wait_until="load")
+    return page
+
+
+def test_home_turns_to_the_month_of_shanghai(chromium: Browser, address: str) -> None:
+    # 18:00 on 31 December in Greenwich is already January in Shanghai
+    page = open_page(chromium, f"{address}/", "2026-12-31T18:00:00Z")
+    assert page.inner_text("[data-slip]") == "一月"
+    assert page.inner_text("[data-where]") == "一月去哪儿"
+    current = page.locator(".months [aria-current]")
+    assert current.count() == 1
+    assert current.inner_text().startswith("一月")
+    assert page.locator("[data-term]").count() == 0
+    page.close()
+
+
+def test_home_stays_as_built_in_its_own_month(chromium: Browser, address: str) -> None:
+    page = open_page(chromium, f"{address}/", "2026-11-29T02:00:00Z")
+    assert page.inner_text("[data-slip]") == "十一月"
+    assert page.inner_text("[data-term]") == "小雪"
+    page.close()
+
+
+def test_a_ticket_whose_day_is_over_says_so(chromium: Browser, address: str) -> None:
+    page = open_page(chromium, f"{address}/festivals/yuanxiaodenghui/", "2027-02-22T02:00:00Z")
+    assert page.inner_text(".ticket .tag") == "已结束"
+    page.close()
+
+
+def test_chips_filter_a_section(chromium: Browser, address: str) -> None:
+    page = open_page(chromium, f"{address}/places/", "2026-11-29T02:00:00Z")
+    groups = page.locator(".group:visible").count()
+    assert groups > 1
+    page.locator("[data-filter] a[href='#haizhou']").click()
+    assert page.locator(".group:visible").count() == 1
+    assert page.locator("[data-filter] .on").inner_text().startswith("海州区")
+    page.locator("[data-filter] a[href='#all']").click()
+    assert page.locator(".group:visible").count() == groups
+    page.locator("[data-filter] a[href='#land-mountain']").click()
+    lands = page.locator(".card:visible").evaluate_all("cards => cards.map(card => card.dataset.marks)")
+    assert set(lands) == {"land-mountain"}
+    page.close()
+
+
+def test_a_section_is_complete_without_scripts(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}/places/")
+    cards = page.locator(".card:visible")
+    assert cards.count() == page.locator(".card").count() > 1
+    context.close()
