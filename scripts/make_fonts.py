@@ -8,7 +8,8 @@
 FOLDER is searched for `NotoSerifSC_*.ttf` and `NotoSansSC_*.ttf`. The display face (serif 900) and the text face
 (sans 400) carry all of GBK; the two in-between weights carry GB 2312 and every character of content/, because four
 times GBK is 34 MB and 25 MB is the limit. A character that an in-between weight lacks is drawn in its full sibling.
-The vertical forms (`vert`) stay in all of them; hinting, glyph names and every other feature are dropped.
+The vertical forms (`vert`) stay in all of them, the proportional quote marks of English (`pwid`) in the lighter three;
+hinting, glyph names and every other feature are dropped.
 """
 
 from __future__ import annotations
@@ -80,10 +81,10 @@ def character_sets() -> dict[str, set[int]]:
     return {"latin": latin, "gb2312": encodable("gb2312") | common, "gbk": encodable("gbk") | common}
 
 
-def cut(source: Path, target: Path, codes: set[int]) -> int:
-    """Write the subset of `source` that shows `codes`; returns its bytes."""
+def cut(source: Path, target: Path, codes: set[int], features: tuple[str, ...] = ()) -> int:
+    """Write the subset of `source` that shows `codes`, with more layout `features`; returns its bytes."""
     options = subset.Options()
-    options.layout_features = ["vert", "kern", "mark", "mkmk", "ccmp"]
+    options.layout_features = ["vert", "kern", "mark", "mkmk", "ccmp", *features]
     options.hinting = False
     options.glyph_names = False
     options.legacy_kern = True
@@ -119,7 +120,7 @@ def main(folder: Path) -> int:
         if not sources:
             print(f"{name} is not under {folder}")
             return 1
-        size = cut(sources[0], TARGET / target, sets[characters])
+        size = cut(sources[0], TARGET / target, sets[characters], () if characters == "gbk" else ("pwid",))
         total += size
         print(f"{target:14} {size / 1e6:5.2f} MB  {len(sets[characters])} characters asked for")
         licences.add(sources[0].parent.parent / "LICENSE_FONT")

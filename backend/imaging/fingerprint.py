@@ -10,7 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 GROUPS = {
     "renditions": ("source.py", "renditions.py"),
-    "covers": ("covers/*.py",),
+    "covers": ("covers/*.py", "fonts/*"),
     "promo": ("promo/*.py", "brand.py", "typeset.py", "fonts/*"),
 }
 LIBRARIES = ("pillow", "numpy", "segno", "pi-heif", "thumbhash")

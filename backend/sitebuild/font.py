@@ -21,13 +21,13 @@ FONT_FOLDER = REPO_ROOT / "backend" / "imaging" / "fonts"
 FONT_NAMES = re.compile(r"serif.*7", re.IGNORECASE)
 #: characters that headlines may need at any time, whatever the content says (dates, prices, search words)
 ALWAYS = "0123456789 ,.:;·…–—-()%/“”‘’《》「」（），。：；！？、年月日初十廿正冬腊一二三四五六七八九农历星期米公里A"
-SERIF = re.compile(r"<(h1|h2|h3|b|i)\b[^>]*>(.*?)</\1>", re.DOTALL)
+SERIF = re.compile(r"<(h1|h2|h3|b|i|th|strong)\b[^>]*>(.*?)</\1>", re.DOTALL)
 SERIF_CLASS = re.compile(
     r'<(p|span|small)\b[^>]* class="[^"]*\b(?:y|year|day|latin|call|standing)\b[^"]*"[^>]*>(.*?)</\1>', re.DOTALL
 )
 TAG = re.compile(r"<[^>]+>")
-#: more Chinese characters than this would pass 110 KB; the rarest then fall to the system's serif
-MOST = 640
+#: more characters than this would pass 110 KB; the rarest then fall to the system's serif
+MOST = 670
 VOID = {"img", "source", "br", "input", "use", "meta", "link", "hr"}
 
 
@@ -51,7 +51,7 @@ def headline_characters(pages: Iterable[str], more: Iterable[str] = ()) -> str:
                 count.update(unescape(TAG.sub("", match[2])))
     sure = {char for text in (ALWAYS, *more) for char in text}
     ranked = sorted((char for char in count if char not in sure), key=lambda char: (-count[char], char))
-    return "".join(sorted(char for char in {*sure, *ranked[:MOST]} if char.isprintable()))
+    return "".join(sorted(char for char in {*sure, *ranked[: max(0, MOST - len(sure))]} if char.isprintable()))
 
 
 def cached_subset(font: Path, characters: str, cache: Path) -> bytes:

@@ -89,7 +89,7 @@ def six(view: View) -> str:
 def festivals(view: View) -> str:
     """The next festivals that have a day or a season."""
     coming = [e for e in by_day(view, view.catalogue.of("festivals")) if not unseen(festival_day(view, e).order)][:3]
-    head = heading(view.t("next_festivals"), more(view.t("all"), view.href("festivals")))
+    head = heading(view.t("next_festivals"), more(view.t("all"), view.href("festivals")), wrapped=True)
     tickets = join(ticket(view, entry) for entry in coming)
     body = f'<div class="scroll" data-next>\n{tickets}\n</div>'
     if not coming:
@@ -127,13 +127,9 @@ def products(view: View, month: int) -> str:
     found = view.catalogue.of("products")
     ready = [e for e in found if month in (e.fields.get("months") or e.fields.get("best_months") or ())]
     chosen = (ready + [entry for entry in found if entry not in ready])[:3]
-    head = heading(view.t("take_home"), more(view.t("products"), view.href("products")))
+    head = heading(view.t("take_home"), more(view.t("products"), view.href("products")), wrapped=True)
     cards = join(card(view, entry, "m") for entry in chosen)
-    return (
-        f'<section>\n{head.replace("st", "wrap st", 1)}\n<div class="scroll n3">\n{cards}\n</div>\n</section>'
-        if cards
-        else ""
-    )
+    return f'<section>\n{head}\n<div class="scroll n3">\n{cards}\n</div>\n</section>' if cards else ""
 
 
 def honours(view: View) -> str:

@@ -105,6 +105,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "drawn": ("封面：手绘", "Cover: drawn by hand"),
     "photo_by": ("摄影：{credit} · {licence}", "Photo: {credit} · {licence}"),
     "stand_in": ("示意图，非实景", "Illustrative, not the actual place"),
+    "stand_in_small": ("示意图，非实景", "Illustrative"),
     "how_to_go": ("怎么去", "How to get there"),
     "facts_title": ("要紧的几样", "At a glance"),
     "checked": ("核实于 {date}", "Checked on {date}"),

@@ -33,6 +33,13 @@ def phrases(text: str, lang: str) -> str:
     return "".join(f'<span class="ph">{esc(part)}</span>' for part in parts)
 
 
+def names_whole(text: str, lang: str) -> str:
+    """A Chinese sentence that lists names, broken only after its marks, the enumeration comma too."""
+    if lang == "en":
+        return esc(text)
+    return "".join(f'<span class="ph">{esc(part)}</span>' for part in re.findall(r"[^：、，。]+[：、，。]*", text))
+
+
 def tag(name: str, content: str, **attributes: Any) -> str:
     """`<name …>content</name>`; None leaves an attribute out, True writes it bare, `class_` is class, `_` is `-`."""
     return f"<{name}{attrs(attributes)}>{content}</{name}>"
@@ -54,9 +61,9 @@ def join(parts: Iterable[str]) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def heading(title: str, more: str = "") -> str:
-    """The head of a section: its title at the left, one arrow link at the right."""
-    return f'<div class="st"><h2>{esc(title)}</h2>{more}</div>'
+def heading(title: str, more: str = "", *, wrapped: bool = False) -> str:
+    """The head of a section: its title at the left, one arrow link at the right; `wrapped` keeps to the column."""
+    return f'<div class="{"wrap st" if wrapped else "st"}"><h2>{esc(title)}</h2>{more}</div>'
 
 
 def more(text: str, href: str) -> str:

@@ -10,26 +10,16 @@ from backend.release.media import Picture
 from backend.sitebuild.cards import in_season
 from backend.sitebuild.dates import solar_term
 from backend.sitebuild.labels import month_name
-from backend.sitebuild.markup import SEAL, attrs, clauses, esc, more, phrases
+from backend.sitebuild.markup import SEAL, attrs, clauses, esc, more, names_whole, phrases
 from backend.sitebuild.pictures import picture, rows
 from backend.sitebuild.view import View
 
 PICKS = 5
-
 PICK_KINDS = {"place", "village", "route", "study-base", "story"}
-
-SEASONS = {
-    3: "spring",
-    4: "spring",
-    5: "spring",
-    9: "autumn",
-    10: "autumn",
-    11: "autumn",
-    12: "winter",
-    1: "winter",
-    2: "winter",
-}
-
+#: month -> season of the print; the others are summer
+SEASONS = {3: "spring", 4: "spring", 5: "spring", 9: "autumn", 10: "autumn", 11: "autumn"} | dict.fromkeys(
+    (12, 1, 2), "winter"
+)
 HERO_ALT_EN = "Drawn by hand: a mountain with a pavilion on its summit"
 
 
@@ -92,7 +82,7 @@ def hero(view: View, month: int, say: str) -> str:
     return (
         f'<div class="hero">\n<div class="pic">{hero_picture(view, month)}{slip}</div>\n'
         f'<div class="say wrap"><h1 data-headline>{phrases(headline(view, month), view.lang)}</h1>'
-        f"<p data-say>{esc(say)}</p>"
+        f"<p data-say>{names_whole(say, view.lang)}</p>"
         f'<div class="acts"><a class="btn" data-where href="#now">{esc(where)}</a>'
         f"{more(view.t('hero_year'), view.href('seasons'))}</div></div>\n</div>"
     )

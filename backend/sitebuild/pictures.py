@@ -49,7 +49,9 @@ def picture(
     source = f'<source type="image/webp"{attrs({"srcset": srcset(webp), "sizes": sizes})}>' if webp else ""
     html = f"<picture>{source}<img{attrs(image)}></picture>"
     if shot.get("stand_in") and tab:
-        return f'<span class="shown">{html}<em>{esc(view.t("stand_in"))}</em></span>'
+        return (
+            f'<span class="shown">{html}<em>{esc(view.t("stand_in_small" if place == "s" else "stand_in"))}</em></span>'
+        )
     return html
 
 

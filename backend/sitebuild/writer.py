@@ -40,6 +40,7 @@ def write_pages(catalogue: Catalogue, media: MediaIndex, out: Path, settings: Se
             bodies.append(body)
             write_page(docs / path / ("index.en.md" if lang == "en" else "index.md"), meta, body)
     words = [*LABELS["brand"], *LABELS["lost_title"], *MONTHS_ZH, *MONTHS_EN, LATIN]
+    words += [str(row.get("headline_zh") or "") for row in catalogue.vocabulary.months.values()]
     (docs / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {settings.public_url}/sitemap.xml\n")
     assets = write_assets(docs, bodies, words, settings.build_dir / "cache" / "font")
     config = {

@@ -52,7 +52,11 @@ def test_kind_landscape_and_wish_choose_the_print() -> None:
     assert chosen(kind="village", landscape="none") == ("village", {"inland": True})
     assert chosen(kind="product", title="云雾茶") == ("product", {"what": "tea"})
     assert chosen(kind="product", title="赣榆紫菜") == ("product", {"what": "laver"})
-    assert chosen(kind="honour", landscape="sea") == ("honour", {"land": "sea"})
+    award = {"land": "sea", "awarded": True, "year": "2024"}
+    assert chosen(kind="honour", landscape="sea", standing="awarded", year=2024) == ("honour", award)
+    applied = {"land": "sea", "awarded": False, "year": ""}
+    assert chosen(kind="honour", landscape="sea", standing="applied", year=2024) == ("honour", applied)
+    assert chosen(kind="story", title="李汝珍与《镜花缘》")[1]["thing"] == "book"
     assert choose_cover(make_entry("y", "渔湾", landscape="mountain")).options == {"mode": 2}
     assert choose_cover(make_entry("z", "西大堤", landscape="harbour")).options == {"mode": 1}
     for wish in PRINTS:

@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 import backend.sitebuild as room
 from backend.sitebuild.dates import civil, lunar_name, next_lunar, next_month_day, solar_term, span
-from backend.sitebuild.font import headline_characters, serif_font, subset_woff2
+from backend.sitebuild.font import MOST, headline_characters, serif_font, subset_woff2
 from backend.sitebuild.labels import LABELS
 from backend.sitebuild.markup import clauses, phrases
 from backend.sitebuild.notices import in_force
@@ -99,3 +99,11 @@ def test_the_font_has_the_headlines_and_is_always_the_same() -> None:
     face = TTFont(BytesIO(first))
     assert {ord(char) for char in "花果山登上"} <= set(face.getBestCmap())
     face.close()
+
+
+def test_the_font_stays_small_however_many_headlines_there_are() -> None:
+    every = "".join(chr(code) for code in range(0x4E00, 0x4E00 + 3000))
+    text = headline_characters([f"<h1>{every}</h1><h2>花果山花果山</h2>"], ["西"])
+    assert set("花果山西") <= set(text)
+    assert len(text) == MOST
+    assert len(subset_woff2(serif_font(), text)) <= 110_000

@@ -51,6 +51,14 @@ THINGS: Sequence[tuple[tuple[str, ...], str]] = (
 )
 
 
+OBJECTS: Sequence[tuple[tuple[str, ...], str]] = (
+    (("盐",), "salt"),
+    (("《", "书", "文", "孔子"), "book"),
+    (("渔", "船", "海祭", "祭海", "徐福"), "boat"),
+    (("调", "戏", "舞", "神", "鼓"), "fan"),
+)
+
+
 @dataclass(frozen=True)
 class Choice:
     """A cover to draw; `draw(kind, seed, palette, size, **options)` draws it."""
@@ -81,6 +89,7 @@ def _print_of(entry: Entry, seed: int) -> tuple[str, dict[str, Any]]:
         options["inland"] = landscape not in ("sea", "harbour", "island")
     elif kind in ("route", "study-base", "story", "practice", "honour"):
         options["land"] = landscape if landscape != "none" else "mountain"
+        options.update(_own(entry))
     fallback = {"mountain": seed % 2, "harbour": 0, "sea": seed % 2}
     for words, of, option, value in WORDS:
         if kind == of and option not in options and any(word in names for word in words):
@@ -88,6 +97,18 @@ def _print_of(entry: Entry, seed: int) -> tuple[str, dict[str, Any]]:
     if kind in fallback:
         options.setdefault("mode", fallback[kind])
     return kind, options
+
+
+def _own(entry: Entry) -> dict[str, Any]:
+    """What an honour's and a story's print takes from its entry."""
+    if entry.kind == "honour":
+        year = entry.fields.get("year")
+        awarded = str(entry.fields.get("standing")) == "awarded"
+        return {"awarded": awarded, "year": str(year) if awarded and isinstance(year, int) else ""}
+    if entry.kind == "story":
+        found = [thing for words, thing in OBJECTS if any(word in entry.zh.title for word in words)]
+        return {"thing": found[0]} if found else {}
+    return {}
 
 
 def _thing(title: str, category: str) -> str:

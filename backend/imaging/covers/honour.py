@@ -5,25 +5,59 @@ from __future__ import annotations
 from math import pi, sin
 
 import numpy as np
+from PIL import ImageDraw
 
 from backend.imaging.covers.motifs import Print
 from backend.imaging.covers.plate import Ink, mix
+from backend.imaging.fonts import face
 
 
-def honour(s: Print, land: str = "mountain") -> None:
-    """Paper with a watermark ridge (a swell where the land is sea) and the seal as its coral point."""
+def honour(s: Print, land: str = "mountain", year: str = "", awarded: bool = True) -> None:
+    """Paper with a watermark ridge (a swell where the land is sea); an award has frame, year and seal.
+
+    What was only applied for has no frame and no year: a hollow ring stands where the seal would be.
+    """
     p, w, h, u = s.p, s.w, s.h, s.u
     paper = mix(p["light"], p["sand"], 0.22)
     s.wash([(0, paper), (1, mix(paper, p["sand"], 0.25))])
     _watermark(s, land)
-    frame = mix(p["reed"], paper, 0.1)
+    reed = mix("#7C5E22", paper, 0.08)
+    side = min(0.25 * h, 0.25 * w)
+    if not awarded:
+        _ring(s, w * 0.5, h * 0.4, side * 0.5, mix(p["r1"], paper, 0.2))
+        s.disc(w * 0.5 + side * 0.8, h * 0.4 - side * 0.5, 13 * u, p["accent"])
+        return
     m = 0.045 * min(w, h)
     for inset, thick in ((m, 5 * u), (m + 15 * u, 1.8 * u)):
-        _frame(s, inset, thick, frame)
-    side = 0.27 * h
-    cx, cy = w * 0.5, h * 0.42
-    _rays(s, cx, cy, side, frame)
-    _seal(s, cx - side / 2, cy - side / 2, side)
+        _frame(s, inset, thick, mix(p["reed"], paper, 0.1))
+    if not year:
+        _rays(s, w * 0.5, h * 0.42, side, mix(p["reed"], paper, 0.1))
+        _seal(s, w * 0.5 - side / 2, h * 0.42 - side / 2, side)
+        return
+    _year(s, year, reed)
+    small = side * 0.46
+    _seal(s, w * 0.5 - small / 2, h * 0.53, small)
+
+
+def _year(s: Print, year: str, color: Ink) -> None:
+    """The year in the display serif, centred above the seal."""
+    size = min(s.h * 0.3, s.w * 0.3)
+    font = face("serif9", size * 2)
+
+    def paint(d: ImageDraw.ImageDraw, n: int) -> None:
+        track = size * 0.06 * n
+        x = s.w * n / 2 - font.length(year, track) / 2
+        font.draw(d, (x, s.h * 0.45 * n), year, "#FFFFFF", track)
+
+    s.ink(color, paint, press=0.22)
+
+
+def _ring(s: Print, cx: float, cy: float, radius: float, color: Ink) -> None:
+    def paint(d: ImageDraw.ImageDraw, n: int) -> None:
+        box = [(cx - radius) * n, (cy - radius) * n, (cx + radius) * n, (cy + radius) * n]
+        d.ellipse(box, outline=255, width=max(int(4 * s.u * n), 1))
+
+    s.ink(color, paint, press=0.2)
 
 
 def _watermark(s: Print, land: str) -> None:

@@ -24,8 +24,8 @@ def practice(s: Print, land: str = "wetland") -> None:
     _strata(s, ground)
     _water(s, ground, bank)
     _trees(s, ground)
-    _reeds(s, ground)
-    _float(s, w * 0.62, ground + 12 * u)
+    _reeds(s, ground, bank[1])
+    _float(s, bank[0] + (bank[1] - bank[0]) * r.uniform(0.35, 0.6), ground + 12 * u)
     s.gulls(w * 0.4, h * 0.22, 4, 46 * u, size=11)
     if flip:
         s.mirror()
@@ -33,7 +33,8 @@ def practice(s: Print, land: str = "wetland") -> None:
 
 def _bank(s: Print, ground: float) -> tuple[float, float]:
     """Where the water begins and ends, in px."""
-    return s.w * 0.42, s.w * 0.9
+    start = s.w * s.r.uniform(0.4, 0.52)
+    return start, start + s.w * s.r.uniform(0.32, 0.46)
 
 
 def _strata(s: Print, ground: float) -> None:
@@ -59,7 +60,7 @@ def _strata(s: Print, ground: float) -> None:
 def _water(s: Print, ground: float, bank: tuple[float, float]) -> None:
     p, w, h, u = s.p, s.w, s.h, s.u
     t = np.clip((s.x - bank[0]) / (bank[1] - bank[0]), 0, 1)
-    depth = h * 0.27 * np.clip(np.sin(t * np.pi), 0, 1) ** 0.6
+    depth = h * s.r.uniform(0.15, 0.28) * np.clip(np.sin(t * np.pi), 0, 1) ** 0.6
     bed = ground + 12 * u + depth
     Y = np.arange(int(ground), h, dtype=np.float32)[:, None]
     mask = np.clip(bed[None] - Y, 0, 1) * np.clip(Y - ground - 12 * u, 0, 1) * (depth[None] > 1)
@@ -88,7 +89,9 @@ def _water(s: Print, ground: float, bank: tuple[float, float]) -> None:
 def _trees(s: Print, ground: float) -> None:
     """Two houses and a grove on the bank, their roots in the strata."""
     p, w, _h, u, r = s.p, s.w, s.h, s.u, s.r
-    for x, k in ((w * 0.2, 86 * u), (w * 0.31, 66 * u)):
+    first = r.uniform(0.16, 0.22)
+    houses = ((first, 86), (first + 0.1, 66), (first - 0.07, 58))[: int(r.integers(1, 4))]
+    for x, k in ((w * at, size * u) for at, size in houses):
         s.polys(
             p["wall"],
             [
@@ -118,7 +121,9 @@ def _trees(s: Print, ground: float) -> None:
             ],
             press=0,
         )
-    for x, k in ((w * 0.07, 190 * u), (w * 0.135, 130 * u), (w * 0.38, 120 * u)):
+    grove = [(r.uniform(0.03, 0.1), r.uniform(150, 210)), (r.uniform(0.33, 0.38), r.uniform(100, 150))]
+    grove += [(r.uniform(0.02, 0.36), r.uniform(90, 140)) for _ in range(int(r.integers(0, 4)))]
+    for x, k in ((w * at, size * u) for at, size in grove):
         s.polys(
             p["r4"],
             [
@@ -156,11 +161,11 @@ def _trees(s: Print, ground: float) -> None:
         s.polys(p["light"], roots, alpha=0.75, press=0.1)
 
 
-def _reeds(s: Print, ground: float) -> None:
+def _reeds(s: Print, ground: float, edge: float) -> None:
     p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
     blades, plumes, roots = [], [], []
     for _ in range(46):
-        x = w * 0.88 + r.uniform(-0.07, 0.13) * w
+        x = edge + r.uniform(-0.08, 0.11) * w
         y = ground + 14 * u
         length = h * r.uniform(0.08, 0.23)
         dx = length * r.normal(-0.12, 0.1)

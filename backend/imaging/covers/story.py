@@ -11,19 +11,17 @@ from backend.imaging.covers.plate import mix
 
 
 def story(s: Print, land: str = "mountain", thing: str | None = None) -> None:
-    """A boat, a fan or a bowl of salt; by default the boat at the sea, else by seed."""
+    """`thing` is a key of OBJECTS; by default the boat at the sea, else by seed."""
     p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
     paper = mix(p["light"], p["sand"], 0.3)
     s.wash([(0, mix(paper, p["r0"], 0.45)), (0.5, paper), (1, mix(paper, p["light"], 0.4))])
     pick = int(r.integers(0, 2))
-    what = thing or ("boat" if land in ("sea", "harbour", "island", "wetland") else ("fan", "boat")[pick])
+    what = thing or ("boat" if land in ("sea", "harbour", "island", "wetland") else ("fan", "book")[pick])
     cx, k = w * 0.5, h * 0.4
     s.disc(w * (0.5 + (0.25 if pick else -0.25)), h * 0.24, 46 * u, mix(p["light"], p["sand"], 0.15), alpha=0.9)
     _swell(s)
-    if what == "boat":
-        _junk(s, cx, h * 0.72, k)
-    else:
-        _fan(s, cx, h * 0.66, k * 1.06)
+    draw, foot, scale = OBJECTS[what]
+    draw(s, cx, h * foot, k * scale)
     s.gulls(w * (0.3 if pick else 0.7), h * 0.3, 3, 34 * u, p["r3"], size=10)
 
 
@@ -127,3 +125,94 @@ def _fan(s: Print, x: float, y: float, k: float) -> None:
         [[(end[0] - 7 * u, end[1] + 46 * u), (end[0], end[1] - 6 * u), (end[0] + 7 * u, end[1] + 46 * u)]],
         press=0.1,
     )
+
+
+def _book(s: Print, x: float, y: float, k: float) -> None:
+    """A thread-bound book, its cord the coral point; no lettering."""
+    p = s.p
+    cover = mix(p["r3"], p["r4"], 0.3)
+    for n in range(4):
+        lift = y - n * 0.035 * k
+        leaf = [
+            (x - 0.62 * k, lift),
+            (x - 0.36 * k, lift - 0.4 * k),
+            (x + 0.72 * k, lift - 0.4 * k),
+            (x + 0.58 * k, lift),
+        ]
+        s.polys(mix(p["wall"], p["r1"], 0.12 * n), [leaf], press=0.1)
+    lift = y - 0.15 * k
+    left, right = (x - 0.62 * k, lift), (x + 0.58 * k, lift)
+    back, far = (x - 0.36 * k, lift - 0.42 * k), (x + 0.74 * k, lift - 0.42 * k)
+    s.polys(cover, [[left, back, far, right]], press=0.2)
+    slip = [(0.3, 0.08), (0.42, 0.34), (0.56, 0.34), (0.45, 0.08)]
+    s.polys(p["light"], [[(x + a * k, lift - b * k) for a, b in slip]], press=0.08)
+    s.polys(
+        mix(p["light"], cover, 0.55),
+        [
+            [
+                (left[0] + 0.1 * k, lift),
+                (back[0] + 0.09 * k, back[1]),
+                (back[0] + 0.105 * k, back[1]),
+                (left[0] + 0.118 * k, lift),
+            ]
+        ],
+    )
+    cords = []
+    for t in (0.12, 0.38, 0.64, 0.9):
+        a, b = left[0] + (back[0] - left[0]) * t, lift - 0.42 * k * t
+        cords.append((a - 0.005 * k, b, a + 0.1 * k, 0.014 * k))
+    s.bars(p["accent"], cords, press=0)
+    brush = [
+        (x - 0.9 * k, y - 0.02 * k),
+        (x + 0.1 * k, y - 0.86 * k),
+        (x + 0.125 * k, y - 0.83 * k),
+        (x - 0.87 * k, y + 0.012 * k),
+    ]
+    s.polys(mix(p["reed"], p["r4"], 0.3), [brush], press=0.05)
+    tip = [(x - 0.9 * k, y - 0.02 * k), (x - 0.87 * k, y + 0.012 * k), (x - 1.04 * k, y + 0.1 * k)]
+    s.polys(p["r4"], [tip], press=0)
+
+
+def _salt(s: Print, x: float, y: float, k: float) -> None:
+    """Three heaps of salt and a rake; the mark on its shaft is the coral point."""
+    p = s.p
+    for dx, size in ((-0.72, 0.34), (0.66, 0.42), (0.0, 0.62)):
+        t = np.linspace(-1, 1, 50)
+        edge = y - size * k * np.clip(1 - np.abs(t) ** 1.3, 0, 1)
+        heap = [(x + (dx + v * size * 1.05) * k, b) for v, b in zip(t, edge, strict=True)]
+        s.polys(p["light"], [heap], press=0.1)
+        shade = [(a, b) for a, b in heap if a > x + (dx + 0.12 * size) * k] + [
+            (x + dx * k, y - size * k * 0.96),
+            (x + (dx + 0.3 * size) * k, y),
+        ]
+        s.polys(mix(p["light"], p["r1"], 0.5), [[*shade[:-2], shade[-1], shade[-2]]], press=0.2, alpha=0.8)
+    shaft = [
+        (x - 0.52 * k, y + 0.1 * k),
+        (x + 0.5 * k, y - 1.02 * k),
+        (x + 0.53 * k, y - 0.99 * k),
+        (x - 0.49 * k, y + 0.13 * k),
+    ]
+    s.polys(mix(p["roof2"], p["r4"], 0.45), [shaft], press=0.1)
+    head = [
+        (x - 0.8 * k, y + 0.0 * k),
+        (x - 0.24 * k, y + 0.2 * k),
+        (x - 0.27 * k, y + 0.27 * k),
+        (x - 0.83 * k, y + 0.07 * k),
+    ]
+    s.polys(p["r4"], [head], press=0.1)
+    mark = [
+        (x + 0.36 * k, y - 0.87 * k),
+        (x + 0.42 * k, y - 0.93 * k),
+        (x + 0.455 * k, y - 0.9 * k),
+        (x + 0.395 * k, y - 0.84 * k),
+    ]
+    s.polys(p["accent"], [mark], press=0)
+
+
+#: thing -> (drawn by, where it stands in heights of the plate, its scale)
+OBJECTS = {
+    "boat": (_junk, 0.72, 1.0),
+    "fan": (_fan, 0.66, 1.06),
+    "book": (_book, 0.7, 0.86),
+    "salt": (_salt, 0.72, 0.9),
+}

@@ -40,12 +40,16 @@ def _load(file: str, size: int) -> ImageFont.FreeTypeFont:
 
 
 class Face:
-    """One face at one size in px. Characters a file of the chain lacks are taken from the next one."""
+    """One face at one size in px. Characters a file of the chain lacks are taken from the next one.
+
+    A name that ends in "en" is the same face for English: quote marks are as narrow as its letters ask for.
+    """
 
     def __init__(self, name: str, size: int) -> None:
         self.name = name
         self.size = size
-        self.files = FACES[name]
+        self.files = FACES[name.removesuffix("en")]
+        self.features = ["pwid"] if name.endswith("en") else None
 
     def runs(self, text: str) -> Iterator[tuple[str, ImageFont.FreeTypeFont]]:
         """The text cut where the file changes."""
@@ -62,7 +66,9 @@ class Face:
 
     def length(self, text: str, track: float = 0) -> float:
         """Advance width of one line in px; `track` is added between characters."""
-        return sum(font.getlength(run) for run, font in self.runs(text)) + track * max(len(text) - 1, 0)
+        return sum(font.getlength(run, features=self.features) for run, font in self.runs(text)) + track * max(
+            len(text) - 1, 0
+        )
 
     def draw(
         self, draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, fill: str, track: float = 0
@@ -72,9 +78,9 @@ class Face:
         ink: list[tuple[float, float, float, float]] = []
         for piece in text if track else (text,):
             for run, font in self.runs(piece):
-                ink.append(draw.textbbox((x, y), run, font=font, anchor="ls"))
-                draw.text((x, y), run, font=font, fill=fill, anchor="ls")
-                x += font.getlength(run)
+                ink.append(draw.textbbox((x, y), run, font=font, anchor="ls", features=self.features))
+                draw.text((x, y), run, font=font, fill=fill, anchor="ls", features=self.features)
+                x += font.getlength(run, features=self.features)
             x += track
         return union(ink) or (x, y, x, y)
 

@@ -15,6 +15,7 @@ from backend.imaging.covers import draw
 from backend.imaging.covers.plate import textures
 
 COVER_SIZE = (1280, 800)
+MODES: Mapping[str, Mapping[str, Any]] = {"mountain": {"mode": 0}, "harbour": {"mode": 0}, "sea": {"mode": 0}}
 
 
 class Art(Protocol):
@@ -51,6 +52,11 @@ class DrawnArt:
         if 0.94 < nearness < 1.07 and size[0] <= COVER_SIZE[0] and size[1] <= COVER_SIZE[1]:
             return crop(self._print(COVER_SIZE), size, (0.5, 0.5))
         return self._print(size)
+
+    def landscape(self) -> DrawnArt:
+        """The print of the same seed that shows only the land its spec names, for a certificate."""
+        land = str(self.spec.options.get("land", "mountain"))
+        return DrawnArt(CoverSpec(land, self.spec.seed, self.spec.palette, MODES.get(land, {})))
 
     def _print(self, size: tuple[int, int]) -> Image.Image:
         if size not in self.prints:

@@ -44,7 +44,8 @@ def make_brief(entry: Entry, lang: str, vocabulary: Vocabulary, public_url: str,
     """The brief of an entry; `photo` is the one printed, None for a drawn cover."""
     text = entry.text(lang)
     other = entry.zh.title if lang == "en" else entry.en.title if entry.en is not None else ""
-    headline = str(text.fields.get("headline") or "")
+    own = lang == "zh" or "headline" in text.translated
+    headline = str(text.fields.get("headline") or "") if own else ""
     kind = BY_KIND[entry.kind]
     return Brief(
         lang=text.lang,

@@ -33,9 +33,9 @@ def day_words(own: Mapping[str, Any], lang: str) -> tuple[str, str]:
     if isinstance(month, int):
         if isinstance(day, int) and rule == "gregorian":
             return (f"{month} 月 {day} 日", "每年") if lang == "zh" else (f"{day} {EN_MONTHS[month - 1]}", "every year")
-        soon = ("具体日子由主办方公布", "the day is announced by the organiser")
+        soon = ("具体日子由主办方公布", "date set by the organiser")
         return (f"{month} 月", soon[0]) if lang == "zh" else (EN_MONTHS[month - 1], soon[1])
-    return ("待公布", "具体日子由主办方公布") if lang == "zh" else ("To come", "the day is announced by the organiser")
+    return ("待公布", "具体日子由主办方公布") if lang == "zh" else ("To come", "date set by the organiser")
 
 
 def _date(text: str) -> date | None:

@@ -128,7 +128,7 @@ GRIDS: Mapping[str, Grid] = {
         title=Line(92, 1830, 270, width=1120, limit=2),
         floor=150,
         second=Line(104, 1920, 56, width=1120),
-        lead=Line(100, 2050, 64, 96, 1120, 2),
+        lead=Line(100, 2050, 64, 96, 1060, 2),
         body=Line(100, 2226, 46, 76, 1120, 1),
         seal=(100, 2296, 84),
         wordmark=Line(210, 2356, 54),
@@ -163,20 +163,20 @@ def _words(sheet: Sheet, grid: Grid, brief: Brief) -> None:
     english = brief.lang == "en"
     line, scale = grid.title, ENGLISH if english else 1.0
     track = 0.0 if english else line.size * 0.05
-    family = "serif7" if english else "serif9"
+    family = "serif7en" if english else "serif9"
     floor, several = grid.floor * scale, _room_above(grid) / 1.98
     font, lines = set_title(brief.title, family, line.size * scale, floor, line.width, line.limit, track, several)
     leading = font.size * (1.16 if english else 1.1)
     sheet.lines("title", lines, (line.x, line.y - (len(lines) - 1) * leading), font, brand.INK, leading, track)
     if grid.second.size and brief.second:
-        family = "serif7" if english else "serif5"
+        family = "serif7" if english else "serif5en"
         second, text = set_line(brief.second, family, grid.second.size, grid.second.width)
         sheet.lines("second", text, (grid.second.x, grid.second.y), second, brand.INK_2, 0)
-    lead = face("serif7", grid.lead.size * (0.86 if english else 1))
+    lead = face("serif7en", grid.lead.size * 0.86) if english else face("serif7", grid.lead.size)
     text = set_text(brief.lead, lead, grid.lead.width, grid.lead.limit)
     after = sheet.lines("lead", text, (grid.lead.x, grid.lead.y), lead, brand.MOUNT, grid.lead.leading)
     if grid.body is not None and brief.body:
-        body = face("sans4", grid.body.size)
+        body = face("sans5en" if english else "sans4", grid.body.size)
         rest = grid.body.y - (grid.lead.limit - len(text)) * grid.lead.leading if len(text) < grid.lead.limit else after
         start = min(rest, after) + (2 if len(text) == grid.lead.limit else 0)
         lines = set_text(brief.body, body, grid.body.width, grid.body.limit)
@@ -200,10 +200,10 @@ def _foot(sheet: Sheet, grid: Grid, brief: Brief) -> None:
     if grid.qr is not None:
         sheet.picture("qr", brand.qr_code(grid.qr[2], brief.address, brand.SALT), grid.qr[:2])
     if grid.verb is not None:
-        font = face("sans4", grid.verb.size)
+        font = face("sans5en" if brief.lang == "en" else "sans4", grid.verb.size)
         sheet.line("verb", brief.verb, (grid.verb.x, grid.verb.y), font, brand.INK_2, anchor="r")
     if grid.credit is not None:
-        font = face("sans4", grid.credit.size)
+        font = face("sans5en" if brief.lang == "en" else "sans4", grid.credit.size)
         sheet.line("credit", brief.credit, (grid.credit.x, grid.credit.y), font, brand.INK_2, anchor="r")
     else:
         x, y, w, h = grid.print

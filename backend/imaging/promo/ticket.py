@@ -22,15 +22,15 @@ def draw_ticket_poster(brief: Brief, art: Art) -> Sheet:
     english = brief.lang == "en"
     font, lines = set_title(
         brief.title,
-        "serif7" if english else "serif9",
+        "serif7en" if english else "serif9",
         118 * (0.62 if english else 1),
-        64,
+        40 if english else 64,
         W - 96,
         1,
         0 if english else 4,
     )
     sheet.lines("title", lines, (X + 46, 1044), font, brand.INK, 0, 0 if english else 4)
-    lead = face("sans4", 32)
+    lead = face("sans5en" if english else "sans4", 32)
     sheet.lines("lead", set_text(brief.lead, lead, W - 96, 1), (X + 50, 1118), lead, brand.INK_2, 48)
     _stub(sheet, brief)
     heading = "Lianyungang · Festivals" if english else "连云港 · 节庆"
@@ -52,17 +52,18 @@ def _stub(sheet: Sheet, brief: Brief) -> None:
     day, civil = day_words(brief.own, brief.lang)
     font, lines = set_title(day, "serif9", 150, 80, 556, 1, 2)
     sheet.lines("day", lines, (X + 46, 1400), font, brand.CORAL, 0, 2)
-    line = face("serif7", 38)
+    suffix = "en" if brief.lang == "en" else ""
+    line = face(f"serif7{suffix}", 38)
     sheet.lines("civil", set_text(civil, line, 560, 1), (X + 50, 1470), line, brand.INK, 0)
     sessions = brief.own.get("sessions") or ()
     venue = sessions[0]["venue"] if sessions else ""
     if venue:
         label = "地点" if brief.lang == "zh" else "Where"
         used = sheet.line("venue-label", label, (X + 50, 1556), face("sans4", 28), brand.INK_2, 2)
-        value = face("sans5", 30)
+        value = face(f"sans5{suffix}", 30)
         at = (X + 50 + used + 36, 1556)
         sheet.lines("venue", set_text(venue, value, 560 - used - 36, 1), at, value, brand.INK, 0)
-    note = face("sans4", 26)
+    note = face("sans5en" if suffix else "sans4", 26)
     text = set_text(str(brief.own.get("note") or brief.body), note, 540, 3)
     sheet.lines("note", text, (X + 50, 1742 - 42 * len(text)), note, brand.INK_2, 42)
     sheet.draw.line([(X + W - 300, TEAR + 60), (X + W - 300, BOTTOM - 50)], fill=brand.RULE, width=2)

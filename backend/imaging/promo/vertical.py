@@ -38,7 +38,12 @@ def draw_vertical_poster(brief: Brief, art: Art) -> Sheet:
     sheet.line("family", name, (58, 1662), face("serif9", 58), brand.INK, 6)
     if brief.second:
         sheet.lines(
-            "second", set_text(brief.second, face("serif5", 30), 690, 1), (60, 1710), face("serif5", 30), brand.INK_2, 0
+            "second",
+            set_text(brief.second, face("serif5en", 30), 690, 1),
+            (60, 1710),
+            face("serif5en", 30),
+            brand.INK_2,
+            0,
         )
     body = face("sans4", 30)
     sheet.lines("body", set_text(brief.body or brief.lead, body, 690, 2), (60, 1776), body, brand.INK_2, 48)
