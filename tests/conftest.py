@@ -12,9 +12,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
 from backend.settings import Settings, load_settings
+from tests.browsing import CHROMIUM, FLAGS
 
 #: the moment the tests publish at: the tiny tree has a festival before it
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -80,3 +82,12 @@ def server(published: Settings) -> Iterator[str]:
     web.shutdown()
     thread.join()
     web.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all browser tests (Playwright's synchronous form can run only once in a process)."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield chromium
+        chromium.close()

@@ -47,8 +47,8 @@ def probe_photo(path: Path) -> PhotoInfo:
     return PhotoInfo(width, height, path.stat().st_size, digest)
 
 
-def decode_photo(path: Path, longest: int) -> Image.Image:
-    """The upright sRGB pixels of a photo; a large JPEG may come smaller, its longer side not under `longest` px.
+def decode_photo(path: Path, width: int) -> Image.Image:
+    """The upright sRGB pixels of a photo; a large one may come smaller, but not less than `width` px wide.
 
     Raises PictureError for whatever a damaged or hostile file can do to a decoder, short of killing the process.
     """
@@ -57,10 +57,11 @@ def decode_photo(path: Path, longest: int) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             if image.format == "JPEG":
-                _draft(image, longest)
+                scale = min(width / image.size[1 if _orientation(image) >= 5 else 0], 1.0)
+                image.draft(image.mode, (round(image.width * scale), round(image.height * scale)))
             image.load()
             turn = _orientation(image)
-            upright = _to_srgb(image)
+            upright = _to_srgb(_reduced(image, image.size[1 if turn >= 5 else 0] // width))
     except MemoryError as error:
         raise _refusal(path, "解码要用的内存超过限制", "decoding it takes more memory than is allowed") from error
     except Exception as error:
@@ -129,24 +130,31 @@ def _orientation(image: Image.Image) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def _draft(image: Image.Image, longest: int) -> None:
-    scale = longest / max(image.size)
-    if scale < 1:
-        image.draft(image.mode, (round(image.width * scale), round(image.height * scale)))
+def _reduced(image: Image.Image, factor: int) -> Image.Image:
+    """A whole fraction of a picture larger than needed, so that the steps after it take a fraction of the memory."""
+    if factor < 2 or image.mode not in ("L", "LA", "RGB", "RGBA", "CMYK"):
+        return image
+    info = dict(image.info)
+    smaller = image.reduce(factor)
+    smaller.info = info
+    return smaller
 
 
 def _to_srgb(image: Image.Image) -> Image.Image:
     profile = image.info.get("icc_profile")
     alpha = None
     if image.mode in ("P", "PA", "LA", "La", "RGBa", "RGBA") or "transparency" in image.info:
-        image = image.convert("RGBA")
+        image = image if image.mode == "RGBA" else image.convert("RGBA")
         alpha = image.getchannel("A")
         image = image.convert("RGB")
     elif image.mode.startswith("I") or image.mode == "F":
         image = _eight_bits(image)
     elif image.mode == "1":
         image = image.convert("L")
-    image = _through_profile(image, profile) if profile else image.convert("RGB")
+    if profile:
+        image = _through_profile(image, profile)
+    elif image.mode != "RGB":
+        image = image.convert("RGB")
     if alpha is not None and alpha.getextrema() != (255, 255):
         ground = Image.new("RGB", image.size, PAPER)
         ground.paste(image, (0, 0), alpha)

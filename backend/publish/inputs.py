@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import platform
@@ -84,6 +85,7 @@ def is_unchanged(served: Manifest | None, inputs: Mapping[str, str], *, quick: b
     return same and (served.inputs.get("html") == "yes" or inputs["html"] == "no")
 
 
+@functools.cache
 def list_tools() -> dict[str, str]:
     """{package: version} of what made the release."""
     tools = {"python": platform.python_version(), "sqlite": sqlite3.sqlite_version}

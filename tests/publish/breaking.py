@@ -17,14 +17,20 @@ import random
 import shutil
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
+from unittest import mock
 
 import sqlalchemy as sa
 
+from backend.content.catalogue import Catalogue
+from backend.content.loader import load_catalogue
+from backend.content.photos import Probe
+from backend.content.problems import Problem
 from backend.errors import ReleaseError
+from backend.publish import pipeline
 from backend.publish.pipeline import KEEP, publish
 from backend.readmodel.engines import open_readmodel
 from backend.readmodel.models import Fragment
@@ -66,7 +72,7 @@ class World:
             self.publish(number)
         self.write(OLD)
         self.old = self.publish(KEEP)
-        shutil.copytree(self.folder / "build", self.folder / "base", symlinks=True, ignore=_ignore_cache)
+        shutil.copytree(self.folder / "build", self.folder / "base", symlinks=True, ignore=_only_releases)
 
     def restart(self) -> None:
         """Back to the state of `prepare`, with NEW in the content (the picture cache stays)."""
@@ -74,7 +80,8 @@ class World:
         for path in build.iterdir():
             if path.name != "cache":
                 shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
-        shutil.copytree(self.folder / "base", build, symlinks=True, dirs_exist_ok=True)
+        # Links are as good as copies: what is in a release is never written again.
+        shutil.copytree(self.folder / "base", build, symlinks=True, dirs_exist_ok=True, copy_function=os.link)
         self.write(NEW)
 
     def look(self, what: str) -> str:
@@ -104,8 +111,23 @@ class World:
         assert not list(self.settings.build_dir.glob(".current-*")), what
 
 
-def _ignore_cache(folder: str, names: list[str]) -> list[str]:
-    return [name for name in names if name in {"cache", "publish.lock"} and Path(folder).name == "build"]
+def _only_releases(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if Path(folder).name == "build" and name not in {"current", "releases"}]
+
+
+@contextlib.contextmanager
+def loading_once(folder: Path) -> Iterator[None]:
+    """Each version of the content is loaded once: rendering Markdown in a child process is not what is broken here."""
+    loaded: dict[str, tuple[Catalogue, list[Problem]]] = {}
+
+    def load(root: Path, today: date, *, probe: Probe | None = None) -> tuple[Catalogue, list[Problem]]:
+        text = (folder / "content/places/dashawan/index.md").read_text(encoding="utf-8")
+        if text not in loaded:
+            loaded[text] = load_catalogue(root, today, probe=probe)
+        return loaded[text]
+
+    with mock.patch.object(pipeline, "load_catalogue", load):
+        yield
 
 
 def fork(action: Callable[[], object]) -> int:
@@ -212,7 +234,10 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=20)
     given = parser.parse_args()
     world = World(given.folder, is_plain=not given.real)
-    with contextlib.nullcontext() if given.real else standing_in(given.folder / "index"):
+    with contextlib.ExitStack() as stack:
+        if not given.real:
+            stack.enter_context(standing_in(given.folder / "index"))
+            stack.enter_context(loading_once(given.folder))
         world.prepare()
         run = {"kill-points": kill_points, "fail-points": fail_points, "kill-moments": kill_moments}[given.what]
         print(json.dumps(run(world, given.count)))

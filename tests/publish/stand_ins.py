@@ -13,6 +13,9 @@ from unittest import mock
 from backend.content.catalogue import Catalogue, Entry
 from backend.publish import steps
 from backend.release.media import EntryMedia, MediaIndex, Picture
+from backend.search import queries
+from backend.search.analysis import Analyser
+from backend.search.cards import Deck
 from backend.search.writer import write_index
 from backend.settings import Settings
 
@@ -54,11 +57,21 @@ def standing_in(index: Path) -> Iterator[None]:
         shutil.copytree(index, path, dirs_exist_ok=True)
         return len(catalogue.entries)
 
+    analysers: dict[None, Analyser] = {}
+    make_analyser = queries.make_analyser
+
+    def make_once(deck: Deck) -> Analyser:
+        """Most of the time of opening an index; the names of the small tree stay the same."""
+        if None not in analysers:
+            analysers[None] = make_analyser(deck)
+        return analysers[None]
+
     with (
         mock.patch.object(steps, "render_media", render_media),
         mock.patch.object(steps, "write_pages", write_pages),
         mock.patch.object(steps, "write_index", copy_index),
         mock.patch.object(steps, "self_check", lambda catalogue, path: []),
+        mock.patch.object(queries, "make_analyser", make_once),
         mock.patch.object(steps, "missing_glyphs", lambda catalogue: []),
         mock.patch("backend.publish.inputs.hash_code", lambda root: "of the tests"),
     ):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -10,16 +9,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+from tests.browsing import needs_chromium
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: the scripts were not run"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = needs_chromium
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -38,24 +32,16 @@ def address(built_site: Path) -> Iterator[str]:
     web.server_close()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
-def open_page(chromium: Browser, url: str, now: str) -> Page:
-    page = chromium.new_page(viewport={"width": 390, "height": 844})
+def open_page(browser: Browser, url: str, now: str) -> Page:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
     page.clock.set_fixed_time(now)
     page.goto(url, wait_until="load")
     return page
 
 
-def test_home_turns_to_the_month_of_shanghai(chromium: Browser, address: str) -> None:
+def test_home_turns_to_the_month_of_shanghai(browser: Browser, address: str) -> None:
     # 18:00 on 31 December in Greenwich is already January in Shanghai
-    page = open_page(chromium, f"{address}/", "2026-12-31T18:00:00Z")
+    page = open_page(browser, f"{address}/", "2026-12-31T18:00:00Z")
     assert page.inner_text("[data-slip]") == "一月"
     assert page.inner_text("[data-where]") == "一月去哪儿"
     current = page.locator(".months [aria-current]")
@@ -65,21 +51,21 @@ def test_home_turns_to_the_month_of_shanghai(chromium: Browser, address: str) ->
     page.close()
 
 
-def test_home_stays_as_built_in_its_own_month(chromium: Browser, address: str) -> None:
-    page = open_page(chromium, f"{address}/", "2026-11-29T02:00:00Z")
+def test_home_stays_as_built_in_its_own_month(browser: Browser, address: str) -> None:
+    page = open_page(browser, f"{address}/", "2026-11-29T02:00:00Z")
     assert page.inner_text("[data-slip]") == "十一月"
     assert page.inner_text("[data-term]") == "小雪"
     page.close()
 
 
-def test_a_ticket_whose_day_is_over_says_so(chromium: Browser, address: str) -> None:
-    page = open_page(chromium, f"{address}/festivals/yuanxiaodenghui/", "2027-02-22T02:00:00Z")
+def test_a_ticket_whose_day_is_over_says_so(browser: Browser, address: str) -> None:
+    page = open_page(browser, f"{address}/festivals/yuanxiaodenghui/", "2027-02-22T02:00:00Z")
     assert page.inner_text(".ticket .tag") == "已结束"
     page.close()
 
 
-def test_chips_filter_a_section(chromium: Browser, address: str) -> None:
-    page = open_page(chromium, f"{address}/places/", "2026-11-29T02:00:00Z")
+def test_chips_filter_a_section(browser: Browser, address: str) -> None:
+    page = open_page(browser, f"{address}/places/", "2026-11-29T02:00:00Z")
     groups = page.locator(".group:visible").count()
     assert groups > 1
     page.locator("[data-filter] a[href='#haizhou']").click()
@@ -93,8 +79,8 @@ def test_chips_filter_a_section(chromium: Browser, address: str) -> None:
     page.close()
 
 
-def test_a_section_is_complete_without_scripts(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+def test_a_section_is_complete_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(f"{address}/places/")
     cards = page.locator(".card:visible")
