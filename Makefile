@@ -49,7 +49,7 @@ format: env-dev ## format the code
 	@$(VENV)/bin/ruff check --fix backend tests scripts
 
 test: env-dev lint ## everything that must pass before a commit
-	@$(VENV)/bin/pytest
+	@$(VENV)/bin/pytest -n 2 --dist loadfile
 
 soak: env-dev ## the long tests in full numbers
 	@$(VENV)/bin/pytest -m soak

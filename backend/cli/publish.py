@@ -73,7 +73,9 @@ def print_report(report: Report, console: Console) -> None:
         parts = "，".join(f"{BY_COLLECTION[name].zh} {count}" for name, count in report.counts.items())
         console.print(f"{total} 条：{parts}")
         console.print(f"图片：新做 {report.pictures_made}，沿用 {report.pictures_reused}")
-        times = "，".join(f"{STEP_NAMES[name]} {seconds:.1f}" for name, seconds in report.seconds.items())
+        times = "，".join(
+            f"{STEP_NAMES[name]} {seconds:.1f}" for name, seconds in report.seconds.items() if seconds >= 0.05
+        )
         console.print(f"用时（秒）：{times}；共 {sum(report.seconds.values()):.1f}")
         if report.pruned:
             console.print(f"删掉旧发布 {len(report.pruned)} 个")

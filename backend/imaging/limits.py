@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-MEMORY = 448 * 2**20
+MEMORY = 480 * 2**20
 CPU_SECONDS = 4.5
 
 

@@ -53,7 +53,7 @@ def _plan_entry(plan: Plan, catalogue: Catalogue, entry: Entry, quick: bool, pub
     photo = _photo_spec(entry.cover) if entry.cover is not None else None
     cover = _rendition_output(photo or drawn, COVER_SIZE)
     made.cover = cover.key
-    printed = None if entry.cover is None or entry.cover.stand_in else entry.cover
+    printed = entry.cover if entry.cover is not None and may_be_printed(entry.cover) else None
     source: Source = drawn if printed is None or photo is None else photo
     promo = []
     for lang in LANGS:
@@ -71,6 +71,11 @@ def _plan_entry(plan: Plan, catalogue: Catalogue, entry: Entry, quick: bool, pub
         made.gallery.append(output.key)
         plan.jobs.append(Job(f"{label}/gallery/{number}", _photo_spec(picture), (output,)))
     return made
+
+
+def may_be_printed(photo: Photo) -> bool:
+    """Whether a photo may stand in promotional pictures: no stand-in, no licence that binds what is made from it."""
+    return not photo.stand_in and not any(word in photo.licence.upper() for word in ("BY-SA", "LGPL", "GPL", "-ND"))
 
 
 def cover_spec(entry: Entry) -> CoverSpec:

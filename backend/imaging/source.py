@@ -151,10 +151,7 @@ def _to_srgb(image: Image.Image) -> Image.Image:
         image = _eight_bits(image)
     elif image.mode == "1":
         image = image.convert("L")
-    if profile:
-        image = _through_profile(image, profile)
-    elif image.mode != "RGB":
-        image = image.convert("RGB")
+    image = _through_profile(image, profile) if profile else image.convert("RGB")
     if alpha is not None and alpha.getextrema() != (255, 255):
         ground = Image.new("RGB", image.size, PAPER)
         ground.paste(image, (0, 0), alpha)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -96,9 +97,16 @@ def make_site(work: Work, *, html: bool) -> None:
     """site/: what MkDocs makes of the pages, or without `html` the pages as they are."""
     with write_group("site", work.staged.site):
         if html:
-            build_html(work.build.pages, work.staged.site)
+            _run_mkdocs(work)
         else:
             shutil.copytree(work.build.pages, work.staged.site)
+
+
+def _run_mkdocs(work: Work) -> None:
+    try:
+        build_html(work.build.pages, work.staged.site)
+    except subprocess.SubprocessError as error:
+        raise ReleaseError(f"生成网页没有完成：{error}", f"MkDocs did not finish: {error}") from error
 
 
 def write_manifest(

@@ -24,7 +24,7 @@ class EntryMedia:
 
 @dataclass(frozen=True)
 class MediaIndex:
-    """All pictures of a release. `extra` holds pictures of no entry: {"hero-mountain": Picture, "landscape-sea": …}."""
+    """All pictures of a release. `extra` holds pictures of no entry: {"hero-autumn": Picture, "hero-autumn-tall": …, "landscape-sea": …, "foot": …}."""
 
     entries: Mapping[str, EntryMedia]
     extra: Mapping[str, Picture] = field(default_factory=dict)

@@ -70,14 +70,17 @@ class ReleaseStore:
         """The picture `name` in any release on disk or among kept ones; None when there is no such file."""
         if not name or name.startswith(".") or "/" in name or "\0" in name:
             return None
-        return self._find(Path("media") / name) or self.kept.find(name)
+        return self._find(Path("media") / name) or self.kept.find("media", name)
 
     def find_site_file(self, path: str) -> Path | None:
         """A file under site/ (a hashed asset that an older page asks for), the served release's before older ones."""
         parts = path.split("/")
         if any(part in {"", ".", ".."} or "\0" in part for part in parts):
             return None
-        return self._find(Path("site", *parts))
+        found = self._find(Path("site", *parts))
+        if found is None and parts[:-1] == ["assets"]:
+            found = self.kept.find("assets", parts[-1])
+        return found
 
     def _find(self, relative: Path) -> Path | None:
         current = self.current_id()
@@ -152,14 +155,14 @@ class ReleaseStore:
     def prune(self, keep: int, *, now: datetime) -> list[str]:
         """Delete all but the newest `keep` releases and the current one; returns the ids. The lock must be held.
 
-        Pictures of deleted releases stay findable for 90 days. A release of unknown format is left alone.
+        Their pictures and hashed assets stay findable for 90 days. A release of unknown format is left alone.
         """
         gone = []
         with self._switching():
             stay = {release.id for release in self.list()[: max(keep, 1)]} | {self.current_id()}
             for release in self.list():
                 if release.id not in stay:
-                    self.kept.keep(release.id, release.paths.media, now)
+                    self.kept.keep(release.paths, now)
                     durable.set_aside(release.root, self.paths.trash)
                     self._opened.pop(release.id, None)
                     gone.append(release.id)

@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from unittest import mock
 
@@ -158,7 +159,7 @@ def kill_points(world: World, count: int) -> dict[str, int]:
     for number in range(100_000):
         world.restart()
         hook = kill_at(number, lambda: os.kill(os.getpid(), signal.SIGKILL))
-        code = wait(fork(lambda hook=hook: _publish_under(world, hook)))  # type: ignore[misc]
+        code = wait(fork(partial(_publish_under, world, hook)))
         if code == 0:
             return {**seen, "points": number}
         assert code == -signal.SIGKILL, (number, code)
@@ -173,20 +174,20 @@ def _publish_under(world: World, hook: Hook) -> None:
 
 
 def fail_points(world: World, count: int) -> dict[str, int]:
-    """Let the disk fail at each point in turn: EIO and ENOSPC alternately, or both at each with `--real`."""
+    """Let the disk fail at each point in turn, with EIO and ENOSPC alternately."""
     seen = {"old": 0, "new": 0, "told": 0}
     points = _count_points(world)
     for number in range(points):
-        for code in (errno.EIO, errno.ENOSPC) if not world.is_plain else ((errno.EIO, errno.ENOSPC)[number % 2],):
-            world.restart()
-            try:
-                _publish_under(world, kill_at(number, lambda code=code: _fail(code)))  # type: ignore[misc]
-            except ReleaseError as error:
-                assert os.strerror(code) in error.en, error.en
-                seen["told"] += 1
-            what = f"{errno.errorcode[code]} at point {number}"
-            seen[world.look(what)] += 1
-            world.publish_next(f"after {what}")
+        code = (errno.EIO, errno.ENOSPC)[number % 2]
+        world.restart()
+        try:
+            _publish_under(world, kill_at(number, partial(_fail, code)))
+        except ReleaseError as error:
+            assert os.strerror(code) in error.en, error.en
+            seen["told"] += 1
+        what = f"{errno.errorcode[code]} at point {number}"
+        seen[world.look(what)] += 1
+        world.publish_next(f"after {what}")
     return {**seen, "points": points}
 
 
@@ -210,13 +211,10 @@ def kill_moments(world: World, count: int) -> dict[str, int]:
     """Kill a publish, with everything it started, at `count` random moments of its usual time."""
     seen = {"old": 0, "new": 0, "ended": 0}
     chance = random.Random(20261124)
-    world.restart()
-    began = time.perf_counter()
-    assert wait(fork(lambda: world.publish(50))) == 0
-    usual = time.perf_counter() - began
+    usual = min(_time_publish(world) for _ in range(3))
     for _ in range(count):
         world.restart()
-        moment = chance.uniform(0, usual * 1.05)
+        moment = chance.uniform(0, usual)
         pid = fork(lambda: world.publish(50))
         time.sleep(moment)
         os.kill(pid, signal.SIGKILL)
@@ -224,6 +222,13 @@ def kill_moments(world: World, count: int) -> dict[str, int]:
         seen[world.look(f"killed after {moment:.3f} s")] += 1
         world.publish_next(f"after a kill after {moment:.3f} s")
     return seen
+
+
+def _time_publish(world: World) -> float:
+    world.restart()
+    began = time.perf_counter()
+    assert wait(fork(lambda: world.publish(50))) == 0
+    return time.perf_counter() - began
 
 
 def main() -> None:

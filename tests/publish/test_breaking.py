@@ -36,6 +36,7 @@ def test_the_disk_fails_at_every_fail_point(tmp_path: Path) -> None:
 def test_killed_at_random_moments(tmp_path: Path) -> None:
     counts = break_publishes(tmp_path, "kill-moments", "--count", "20")
     assert counts["old"] + counts["new"] == 20
+    assert counts["ended"] < 15, "most were killed in the middle"
 
 
 @pytest.mark.soak

@@ -126,7 +126,7 @@ def test_pictures_of_pruned_releases_are_found_for_90_days(store: ReleaseStore) 
     assert store.find_media("cover-1.webp") == store.paths.releases / first / "media" / "cover-1.webp"
     store.prune(1, now=NOW)
     kept = store.find_media("cover-1.webp")
-    assert kept == store.paths.kept / "files" / "cover-1.webp"
+    assert kept == store.paths.kept / "media" / "cover-1.webp"
     assert kept.read_bytes() == b"cover-1.webp"
     make_release(store, 3)
     store.prune(1, now=NOW + timedelta(days=90))
@@ -146,9 +146,15 @@ def test_only_plain_names_are_looked_up(store: ReleaseStore, name: str) -> None:
 
 def test_site_files_of_older_releases_are_found(store: ReleaseStore) -> None:
     first, second = make_release(store, 1), make_release(store, 2)
-    (store.paths.releases / first / "site" / "main.1a2b.css").write_text("old")
+    old = store.paths.releases / first / "site" / "assets" / "site.4bbefc644c.css"
+    old.parent.mkdir()
+    old.write_text("old")
+    (old.parent / "plain.css").write_text("old")
     assert store.find_site_file("index.html") == store.paths.releases / second / "site" / "index.html"
-    assert store.find_site_file("main.1a2b.css") == store.paths.releases / first / "site" / "main.1a2b.css"
+    assert store.find_site_file("assets/site.4bbefc644c.css") == old
+    store.prune(1, now=NOW)
+    assert store.find_site_file("assets/site.4bbefc644c.css") == store.paths.kept / "assets" / old.name
+    assert store.find_site_file("assets/plain.css") is None, "its name does not change with its bytes"
     for path in ("", "/etc/passwd", "en/../../manifest.json", "../manifest.json", "en//index.html", "x\0"):
         assert store.find_site_file(path) is None
 

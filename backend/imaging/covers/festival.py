@@ -12,6 +12,7 @@ from backend.imaging.covers.plate import fbm, mix
 
 
 def festival(s: Print, lanterns: float = 0.22) -> None:
+    """`lanterns` is the share of heads that carry one."""
     p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
     hz = h * 0.66
     s.sky(hz)

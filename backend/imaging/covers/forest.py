@@ -12,6 +12,7 @@ from backend.imaging.covers.plate import Ink, fbm, mix
 
 
 def forest(s: Print) -> None:
+    """Five planes of trunks from far to near, a lit gap between them."""
     p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
     bamboo = int(r.integers(0, 3)) == 0
     s.wash([(0, mix(p["sky"], p["r1"], 0.25)), (0.4, p["low"]), (0.75, p["light"]), (1, p["low"])])

@@ -9,6 +9,7 @@ from backend.imaging.covers.plate import fbm, mix
 
 
 def island(s: Print) -> None:
+    """The island's mass, its mirror, and a shingle bar or a sail beside it."""
     p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
     flip = r.random() < 0.5
     hz = h * r.uniform(0.56, 0.6)

@@ -49,6 +49,7 @@ def crane(s: Print, x: float, y: float, k: float, color: Ink, up: bool = False) 
 
 
 def quayside(s: Print) -> None:
+    """Cranes, stacks and a ship on the far side; the mole with its light near."""
     p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
     wl = h * r.uniform(0.6, 0.65)
     s.sky(wl)

@@ -11,6 +11,7 @@ from backend.imaging.covers.plate import mix
 
 
 def crystal(s: Print, x: float, y: float, k: float) -> None:
+    """Seven quartz points, size k, on (x, y)."""
     p = s.p
     base = mix(p["shoal"], p["light"], 0.45)
     for dx, ht, wd, ln in (
@@ -51,6 +52,7 @@ def crystal(s: Print, x: float, y: float, k: float) -> None:
 
 
 def teacup(s: Print, x: float, y: float, k: float) -> None:
+    """A lidless tea bowl on its saucer, three leaves and steam."""
     p = s.p
     # gaiwan: saucer, bowl, lid, three leaves
     s.ellipse(mix(p["sand"], p["r3"], 0.4), (x - k * 1.05, y - k * 0.1, x + k * 1.25, y + k * 0.16), alpha=0.6)
@@ -114,6 +116,7 @@ def teacup(s: Print, x: float, y: float, k: float) -> None:
 
 
 def fruit(s: Print, x: float, y: float, k: float) -> None:
+    """Two cherries on one stalk."""
     p = s.p
     s.ellipse(mix(p["sand"], p["r3"], 0.4), (x - k * 1.1, y - k * 0.12, x + k * 1.3, y + k * 0.14), alpha=0.6)
     for dx, dy, R in ((-0.48, -0.42, 0.42), (0.42, -0.36, 0.38)):

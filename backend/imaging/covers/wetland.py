@@ -100,6 +100,7 @@ def reeds(
 
 
 def wetland(s: Print) -> None:
+    """Nine tongues of marsh from both sides, thickening toward the viewer."""
     p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
     flip = r.random() < 0.5
     hz = h * r.uniform(0.3, 0.35)
