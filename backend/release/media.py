@@ -24,7 +24,10 @@ class EntryMedia:
 
 @dataclass(frozen=True)
 class MediaIndex:
-    """All pictures of a release. `extra` holds pictures of no entry: {"hero-autumn": Picture, "hero-autumn-tall": …, "landscape-sea": …, "foot": …}."""
+    """All pictures of a release.
+
+    `extra` holds pictures of no entry: "hero-<season>", the same with "-tall", "landscape-<id>", "foot".
+    """
 
     entries: Mapping[str, EntryMedia]
     extra: Mapping[str, Picture] = field(default_factory=dict)
