@@ -42,8 +42,10 @@ def select_problems(problems: Sequence[Problem], paths: Sequence[str], root: Pat
     base = root.resolve()
     wanted = []
     for text in paths:
-        path = Path(text).resolve()
-        if not path.exists() or not path.is_relative_to(base):
+        # As typed from here, or as it stands in the content tree (places/huaguoshan).
+        places = [place for place in (Path(text).resolve(), (base / text).resolve()) if place.is_relative_to(base)]
+        path = next((place for place in places if place.exists()), None)
+        if path is None:
             raise ContentError(
                 f"{text} 不在内容目录 {root} 里，或不存在。",
                 f"{text} is not in the content folder {root}, or does not exist.",

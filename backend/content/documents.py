@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -55,9 +54,9 @@ class Document:
 
 
 def read_document(
-    file: Path, path: str, lang: str, schema: type[Schema], chinese: Mapping[str, Any] | None = None
+    file: Path, path: str, lang: str, schema: type[Schema], chinese: Document | None = None
 ) -> Document:
-    """Reads one file. `chinese`: the typed fields of index.md when this is its index.en.md."""
+    """Reads one file. `chinese`: its index.md when this is an index.en.md; one that is unreadable is not compared with."""
     document = Document(path, lang)
     try:
         with file.open("rb") as stream:
@@ -75,7 +74,7 @@ def read_document(
     return document
 
 
-def _read_front(document: Document, parts: Parts, schema: Schema, chinese: Mapping[str, Any] | None) -> None:
+def _read_front(document: Document, parts: Parts, schema: Schema, chinese: Document | None) -> None:
     document.front = parse_yaml(parts.front, parts.front_line)
     broken = bool(document.front.faults)
     wide = fullwidth_colons(parts.front, parts.front_line, indented=broken)
@@ -85,8 +84,8 @@ def _read_front(document: Document, parts: Parts, schema: Schema, chinese: Mappi
     document.readable = True
     if chinese is None:
         document.fields, faults = load_fields(schema, document.front.data)
-    else:
+        document.faults += faults
+    elif chinese.readable:
         reader = EnglishReader()
-        document.fields = reader.read(schema, document.front.data, chinese)
-        faults = reader.faults
-    document.faults += faults
+        document.fields = reader.read(schema, document.front.data, chinese.fields)
+        document.faults += reader.faults

@@ -59,7 +59,7 @@ def _read_source(tree: Tree, folder: Folder) -> Source:
     en: Document | None = None
     if "index.en.md" in folder.files:
         file = folder.files["index.en.md"]
-        en = read_document(file, tree.name(file), "en", schema, zh.fields)
+        en = read_document(file, tree.name(file), "en", schema, zh)
     return Source(folder, kind, schema, zh, en)
 
 

@@ -30,6 +30,8 @@ def test_check_names_file_and_line_and_exits_1(tree: Path, run: Run) -> None:
     assert len(lines) == 1
     assert "sumary" in lines[0] and "summary" in lines[0]
     assert run("check", str(tree / "content" / "products")).exit_code == 0
+    assert run("check", "products").exit_code == 0, "a path as it stands in the content tree"
+    assert run("check", "places/dashawan").exit_code == 1
     assert run("check", str(tree / "content" / "places" / "dashawan" / "index.md")).exit_code == 1
 
 

@@ -62,6 +62,25 @@ def test_an_entry_in_both_languages(tiny_tree: Path) -> None:
     assert catalogue.by_id["haizhougucheng"].text("en") is catalogue.by_id["haizhougucheng"].zh
 
 
+@pytest.mark.parametrize("break_it", ["title：花果山", "title: [花果山"])
+def test_an_unreadable_text_is_named_alone(tiny_tree: Path, break_it: str) -> None:
+    """Neither its English nor its photos are judged against what could not be read."""
+    change(tiny_tree / PLACE, "title: 花果山", break_it)
+    change(tiny_tree / "places/huaguoshan/index.en.md", "---\ntitle:", "---\ngallery:\n  - key: wu\n    alt: Mist\ntitle:")
+    _, problems = load(tiny_tree)
+    about = [problem for problem in problems if "/places/huaguoshan/" in problem.path]
+    assert [spot(problem).split()[1].split(":")[0] for problem in about] == [PLACE]
+
+
+def test_a_missing_code_tells_its_form(tiny_tree: Path) -> None:
+    path = tiny_tree / PLACE
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith("code:")), encoding="utf-8")
+    _, problems = load(tiny_tree)
+    hints = [problem.hint for problem in problems if problem.field == "code"]
+    assert len(hints) == 1 and "6 个小写字母或数字" in hints[0]
+
+
 def test_a_photo_is_described_not_decoded(tiny_tree: Path) -> None:
     cover = load(tiny_tree)[0].by_id["huaguoshan"].cover
     assert cover is not None

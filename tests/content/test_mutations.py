@@ -39,7 +39,7 @@ def read_mutated(count: int, folder: Path) -> None:
         source = dice.choice([path for path in files if path.parts[-3] in BY_COLLECTION])
         file.write_bytes(mutate(source.read_bytes(), dice))
         schema = SCHEMAS[BY_COLLECTION[source.parts[-3]].kind]
-        chinese = read_document(source.with_name("index.md"), "x", "zh", schema).fields
+        chinese = read_document(source.with_name("index.md"), "x", "zh", schema)
         document = read_document(file, "x", "en", schema, chinese if source.name == "index.en.md" else None)
         last = file.read_bytes().count(b"\n") + file.read_bytes().count(b"\r") + 1
         for fault in document.faults:

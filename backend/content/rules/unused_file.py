@@ -13,6 +13,8 @@ _TEXTS = frozenset({"index.md", "index.en.md"})
 
 def check(inputs: Inputs) -> Iterator[Spot]:
     for source in inputs.sources:
+        if not source.zh.readable:
+            continue  # what it names is not known; its own error comes first
         named = {name for _, name in source.photo_names()}
         for name, file in source.folder.files.items():
             if name not in _TEXTS and name not in named:

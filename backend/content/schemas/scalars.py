@@ -91,10 +91,14 @@ class Word(fields.String):
         return text
 
 
+_NO_CODE = "写 6 个小写字母或数字，例如 k3f9a2；不能和别的条目相同，写好后不要再改。"
+CODE_ERRORS: dict[str, Any] = {**ERRORS, "required": [Finding("required", "缺少短码。", _NO_CODE)]}
+
+
 class Code(fields.String):
     """The short code of an entry: six of [a-z0-9]."""
 
-    default_error_messages = ERRORS
+    default_error_messages = CODE_ERRORS
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
         text = text_of(value)
