@@ -7,6 +7,7 @@ environment, and it is handed one.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -46,6 +47,18 @@ def _text(value: str) -> str:
     return value
 
 
+def _storage(value: str) -> str:
+    if urlsplit(value).scheme not in {"memory", "redis", "rediss", "redis+unix"}:
+        raise ValueError("memory:// or an address such as redis://host:6379")
+    return _text(value)
+
+
+def _limit(value: str) -> str:
+    if value and not re.fullmatch(r"[1-9][0-9]{0,8} per (?:second|minute|hour|day)", value):
+        raise ValueError("a limit such as 600 per minute, or nothing for none")
+    return value
+
+
 def _setting(default: Any, read: Callable[[str], Any], help: str) -> Any:
     return field(default=default, metadata={"read": read, "help": help})
 
@@ -62,7 +75,10 @@ class Settings:
     build_dir: Path = _setting(REPO_ROOT / "build", _folder, "releases, the current link and the picture cache")
     instance_dir: Path = _setting(REPO_ROOT / "instance", _folder, "what this server writes itself (counts)")
     database_url: str = _setting("", _text, "default database; empty: SQLite in the instance folder")
-    ratelimit_storage: str = _setting("memory://", _text, "where request counts are kept: memory:// or redis://host")
+    ratelimit_storage: str = _setting(
+        "memory://", _storage, "where requests are counted: memory:// (each worker for itself) or redis://host"
+    )
+    ratelimit: str = _setting("600 per minute", _limit, "API requests one client address may make; empty: no limit")
     trusted_proxies: int = _setting(0, _count, "number of proxies in front whose X-Forwarded-For is believed")
     workers: int = _setting(0, _count, "picture and server processes; 0: one per core")
     icp: str = _setting("", _text, "ICP filing number for the footer")

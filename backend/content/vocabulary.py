@@ -107,6 +107,10 @@ def _terms(document: Document, schema: type[Schema]) -> dict[str, Term]:
     return terms
 
 
+#: what the seasonal calendar lists for a month
+SEASON_LISTS = ("flowers", "produce", "seafood")
+
+
 def _months(document: Document, rows: Mapping[str, dict[str, Any]]) -> dict[int, dict[str, Any]]:
     months = {}
     wanted = [str(month) for month in range(1, 13)]
@@ -116,6 +120,8 @@ def _months(document: Document, rows: Mapping[str, dict[str, Any]]) -> dict[int,
             months[int(month)] = {
                 "word_zh": row["word"], "word_en": row["word_en"], "headline_zh": row["headline"],
                 "headline_en": row["headline_en"], "ids": row["ids"],
+                **{f"{name}_zh": row[name] for name in SEASON_LISTS if row.get(name)},
+                **{f"{name}_en": row[f"{name}_en"] for name in SEASON_LISTS if row.get(f"{name}_en")},
             }  # fmt: skip
         elif document.readable and month not in document.front.data:
             document.faults.append(_fault(f"缺少 {month} 月。", "十二个月都要写。", line=1))

@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from borax.calendars.lunardate import InvalidLunarDateError, LunarDate, TermUtils
+from borax.calendars.lunardate import LunarDate, TermUtils
 
 from backend.content.catalogue import Entry
+from backend.content.days import as_date, lunar_name, next_lunar, next_month_day
 from backend.sitebuild.labels import MONTHS_EN
-from backend.sitebuild.markup import known
 from backend.sitebuild.view import View
 
 WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LUNAR_MONTHS = "正二三四五六七八九十冬腊"
-DIGITS = "一二三四五六七八九十"
 LONG_NOTE = 24
 
 
@@ -32,13 +30,6 @@ class Day:
     order: date  # date.max: nobody knows
     until: date | None = None
     soft: bool = False  # the large words are a season, not a day
-
-
-def as_date(value: Any) -> date | None:
-    """A date from front matter, whether it is one already or an ISO text."""
-    if isinstance(value, date):
-        return value
-    return date.fromisoformat(value) if isinstance(value, str) and known(value) else None
 
 
 def civil(day: date, lang: str, *, year: bool = True, weekday: bool = False) -> str:
@@ -60,42 +51,6 @@ def span(start: date, end: date, lang: str) -> str:
         return f"{first}–{civil(end, lang)}" if same_month else f"{first} – {civil(end, lang)}"
     tail = f"{end.day} 日" if same_month else civil(end, lang, year=start.year != end.year)
     return f"{civil(start, lang)}至 {tail}"
-
-
-def lunar_name(month: int, day: int | None) -> str:
-    """正月十五, 腊月廿三; without a day 三月."""
-    name = f"{LUNAR_MONTHS[month - 1]}月"
-    if day is None:
-        return name
-    if day <= 10:
-        return f"{name}初{DIGITS[day - 1]}"
-    if day in {20, 30}:
-        return f"{name}{'二三'[day // 10 - 2]}十"
-    return f"{name}{('十', '廿')[day // 10 - 1]}{DIGITS[day % 10 - 1]}"
-
-
-def next_lunar(month: int, day: int, today: date) -> date:
-    """The first civil day not before `today` on which that lunar day falls; a 30th missing from a month is its 29th."""
-    for year in range(today.year - 1, today.year + 3):
-        try:
-            found = LunarDate(year, month, day).to_solar_date()
-        except InvalidLunarDateError:
-            found = LunarDate(year, month, day - 1).to_solar_date()
-        if found >= today:
-            return date(found.year, found.month, found.day)
-    raise AssertionError("three lunar years hold every day")
-
-
-def next_month_day(month: int, day: int, today: date) -> date:
-    """The next civil date with this month and day; 29 February is the 28th in other years."""
-    for year in (today.year, today.year + 1):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            found = date(year, month, 28)
-        if found >= today:
-            return found
-    raise AssertionError("two years hold every date")
 
 
 def solar_term(today: date) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from backend.content.catalogue import Entry
+from backend.content.days import as_date
 from backend.sitebuild.cards import by_day, card, meta_line, rows, ticket
-from backend.sitebuild.dates import as_date
 from backend.sitebuild.facts import fact_card
 from backend.sitebuild.head import front_matter, json_ld, share_image
 from backend.sitebuild.kinds import KIND_BLOCKS

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from backend.content.catalogue import Entry
-from backend.sitebuild.dates import as_date, civil
+from backend.content.days import as_date
+from backend.sitebuild.dates import civil
 from backend.sitebuild.markup import esc, has_chinese, known
 from backend.sitebuild.values import clock, linked, listed, month_range, months, number, said, visit
 from backend.sitebuild.view import View, distance_m

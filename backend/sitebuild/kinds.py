@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from backend.content.catalogue import Entry
+from backend.content.days import as_date
 from backend.sitebuild.cards import holder
-from backend.sitebuild.dates import as_date, civil, span
+from backend.sitebuild.dates import civil, span
 from backend.sitebuild.markup import SEAL, attrs, esc, heading, join
 from backend.sitebuild.values import month_range, number, said
 from backend.sitebuild.view import View

@@ -79,6 +79,9 @@ LABELS: dict[str, tuple[str, str]] = {
     "filter": ("筛选", "Filter"),
     "filter_land": ("按山水筛选", "By landscape"),
     "season_title": ("全年时令", "Month by month"),
+    "season_flowers": ("花", "In bloom"),
+    "season_produce": ("田里", "From the fields"),
+    "season_seafood": ("海里", "From the sea"),
     "season_say": ("哪个月，看什么，吃什么。", "What to see and taste, month by month."),
     "group_other": ("其他", "Others"),
     # groups of sections

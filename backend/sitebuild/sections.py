@@ -7,6 +7,7 @@ from typing import Any
 
 from backend.content.catalogue import Entry
 from backend.content.kinds import KINDS, Kind
+from backend.content.vocabulary import SEASON_LISTS
 from backend.sitebuild.cards import by_day, by_year, card, grid, honour_row, rows, ticket
 from backend.sitebuild.dates import festival_day
 from backend.sitebuild.head import front_matter
@@ -175,6 +176,15 @@ LOOSE = {"routes": "l", "study-bases": "l", "products": "m", "villages": "m"}
 SECTIONS = {"stories": "villages"}
 
 
+def season_list(view: View, month: int) -> str:
+    """What blooms, ripens and is landed in `month`, as the seasonal calendar has it."""
+    row = view.catalogue.vocabulary.months.get(month) or {}
+    comma = ", " if view.lang == "en" else "、"
+    lists = [(name, comma.join(map(str, row.get(f"{name}_{view.lang}") or ()))) for name in SEASON_LISTS]
+    terms = [f"<dt>{esc(view.t(f'season_{name}'))}</dt><dd>{esc(said)}</dd>" for name, said in lists if said]
+    return f'<dl class="season">{"".join(terms)}</dl>\n' if terms else ""
+
+
 def seasons_page(view: View) -> tuple[dict[str, Any], list[str]]:
     """The year month by month: what the seasonal calendar names, in its order."""
     title, say = view.t("season_title"), view.t("season_say")
@@ -192,5 +202,6 @@ def seasons_page(view: View) -> tuple[dict[str, Any], list[str]]:
     blocks.append(f'<nav class="chips"{attrs({"aria_label": view.t("months_nav")})}>{"".join(chips)}</nav>')
     for group, said in shown:
         line = f'<p class="say">{esc(said)}</p>\n' if said else ""
+        line += season_list(view, int(group[0][1:]))
         blocks.append(group_block(group, line + rows(view, group[2])))
     return meta, blocks

@@ -7,9 +7,10 @@ from itertools import combinations
 import pytest
 from PIL import Image
 
+from backend.content.days import lunar_name
 from backend.imaging.promo.art import CoverSpec, DrawnArt, crop
 from backend.imaging.promo.brief import Brief, make_brief
-from backend.imaging.promo.days import day_words, lunar_words
+from backend.imaging.promo.days import day_words
 from backend.imaging.promo.formats import FORMATS, compose, formats_for
 from backend.imaging.promo.sheet import Placed, Sheet, columns_of
 from tests.conftest import Golden
@@ -120,7 +121,7 @@ def test_only_awarded_honours_look_like_certificates() -> None:
 
 
 def test_days_are_words_and_never_invented() -> None:
-    assert [lunar_words(*day) for day in ((1, 15), (5, 5), (8, 20), (12, 30), (9, 9))] == [
+    assert [lunar_name(*day) for day in ((1, 15), (5, 5), (8, 20), (12, 30), (9, 9))] == [
         "正月十五",
         "五月初五",
         "八月二十",

@@ -12,7 +12,8 @@ import pytest
 from fontTools.ttLib import TTFont
 
 import backend.sitebuild as room
-from backend.sitebuild.dates import civil, lunar_name, next_lunar, next_month_day, solar_term, span
+from backend.content.days import lunar_name, next_lunar, next_month_day
+from backend.sitebuild.dates import civil, solar_term, span
 from backend.sitebuild.font import MOST, headline_characters, serif_font, subset_woff2
 from backend.sitebuild.labels import LABELS
 from backend.sitebuild.markup import clauses, phrases

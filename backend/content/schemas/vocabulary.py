@@ -27,13 +27,20 @@ class CountySchema(TermSchema):
 
 
 class MonthSchema(StrictSchema):
-    """What is good in a month: one word for the strip, one line for the home page, the entries it speaks of."""
+    """What is good in a month: one word for the strip, one line for the home page, the entries it speaks of,
+    and what blooms, ripens and is landed."""
 
     word = Line(required=True, longest=6)
     word_en = Line(required=True, longest=24)
     headline = Line(required=True, longest=24)
     headline_en = Line(required=True, longest=80)
     ids = Many(Word(ref=()), most=12)
+    flowers = Many(Line(longest=40), most=8)
+    flowers_en = Many(Line(longest=80), most=8)
+    produce = Many(Line(longest=40), most=8)
+    produce_en = Many(Line(longest=80), most=8)
+    seafood = Many(Line(longest=40), most=8)
+    seafood_en = Many(Line(longest=100), most=8)
 
 
 class StandingNoticeSchema(StrictSchema):

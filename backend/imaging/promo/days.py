@@ -6,17 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-MONTHS = ("正月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "冬月", "腊月")
-TENS, ONES = ("初", "十", "廿", "三"), "十一二三四五六七八九"
+from backend.content.days import lunar_name
+
 WEEKDAYS = "一二三四五六日"
 EN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
-
-
-def lunar_words(month: int, day: int) -> str:
-    """正月十五 for (1, 15)."""
-    if day in (10, 20, 30):
-        return MONTHS[month - 1] + {10: "初十", 20: "二十", 30: "三十"}[day]
-    return MONTHS[month - 1] + TENS[day // 10] + ONES[day % 10]
 
 
 def day_words(own: Mapping[str, Any], lang: str) -> tuple[str, str]:
@@ -27,7 +20,7 @@ def day_words(own: Mapping[str, Any], lang: str) -> tuple[str, str]:
     if rule == "lunar" and isinstance(month, int) and isinstance(day, int):
         if lang == "en":
             return f"Lunar {month}/{day}", _civil(start, lang) or "every year, lunar calendar"
-        return lunar_words(month, day), _civil(start, lang) or "农历，每年"
+        return lunar_name(month, day), _civil(start, lang) or "农历，每年"
     if start is not None:
         return _short(start, lang), _civil(start, lang)
     if isinstance(month, int):
