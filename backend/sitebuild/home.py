@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -69,11 +70,17 @@ def now_block(view: View, picks: Sequence[Entry]) -> str:
     )
 
 
+def by_weight(view: View) -> list[Entry]:
+    """Places, the best graded first, then those that most other entries name as related."""
+    named = Counter(str(other) for entry in view.catalogue.entries for other in entry.fields.get("related") or ())
+    return sorted(view.catalogue.of("places"), key=lambda e: (-len(e.fields.get("grade") or ""), -named[e.id], e.id))
+
+
 def six(view: View) -> str:
     """The six landscapes, each with two of its places."""
     cells = []
     for name, zh, en in LANDSCAPES:
-        entries = [e for e in view.catalogue.of("places") if e.fields.get("landscape") == name]
+        entries = [e for e in by_weight(view) if e.fields.get("landscape") == name]
         shot = view.media.extra.get(f"landscape-{name}") or next((view.cover(e) for e in entries), None)
         names = (", " if view.lang == "en" else "、").join(view.titles(entries)[:2])
         if not entries:
