@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run publish serve check site test soak lint format lock env env-dev fonts clean
+.PHONY: help run publish serve check site test soak lint format bench lock env env-dev fonts clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -39,20 +39,23 @@ site: env ## write the site's Markdown to build/pages, so that `mkdocs build --s
 	@$(RUN) -m backend site
 
 lint: env-dev ## formatting, lint, types, layers
-	@$(VENV)/bin/ruff format --check backend tests scripts
-	@$(VENV)/bin/ruff check backend tests scripts
+	@$(VENV)/bin/ruff format --check backend bench tests scripts
+	@$(VENV)/bin/ruff check backend bench tests scripts
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
 
 format: env-dev ## format the code
-	@$(VENV)/bin/ruff format backend tests scripts
-	@$(VENV)/bin/ruff check --fix backend tests scripts
+	@$(VENV)/bin/ruff format backend bench tests scripts
+	@$(VENV)/bin/ruff check --fix backend bench tests scripts
 
 test: env-dev lint ## everything that must pass before a commit
 	@$(VENV)/bin/pytest -n 2 --dist loadfile
 
 soak: env-dev ## the long tests in full numbers
 	@$(VENV)/bin/pytest -m soak
+
+bench: env-dev ## requests per second against a bare Flask view; figures to build/bench/
+	@$(RUN) -m bench
 
 lock: ## write requirements*.txt anew from requirements*.in (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt

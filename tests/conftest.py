@@ -65,7 +65,9 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     from backend.publish.pipeline import publish
 
     folder = tmp_path_factory.mktemp("published")
-    settings = load_settings({}, content_dir=TINY_TREE, build_dir=folder / "build", instance_dir=folder / "instance")
+    settings = load_settings(
+        {}, content_dir=TINY_TREE, build_dir=folder / "build", instance_dir=folder / "instance", ratelimit=""
+    )
     publish(settings, now=NOW, quick=True, html=True)
     return settings
 

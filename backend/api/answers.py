@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import brotli
 from flask import Request, Response
 
-from backend.api.etags import matches, quote_tag
+from backend.api.heads import encoding_of, make_head
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -21,7 +21,7 @@ else:
 
 #: below this many bytes compressing costs more than it saves
 MIN_COMPRESSED = 600
-#: encodings in the order we like them
+#: how to make each encoding of heads.ENCODINGS
 ENCODERS: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda body: bytes(brotli.compress(body, quality=5)),
     "zstd": lambda body: bytes(zstd.compress(body, level=6)),
@@ -40,6 +40,9 @@ class Answer:
     tag: str
     encoding: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
+    daily: bool = False  # it says something of the day it was made
+    max_age: int = 0  # seconds a client may keep it without asking
+    rule: str = ""  # pattern of the route that made it, for the metrics
 
 
 class AnswerCache:
@@ -78,7 +81,7 @@ def _weight(key: tuple[str, ...], answer: Answer) -> int:
 
 def choose_encoding(request: Request) -> str | None:
     """The encoding to answer in: the first of ours that the client likes best, or None."""
-    return request.accept_encodings.best_match(list(ENCODERS)) if request.accept_encodings else None
+    return encoding_of(request.environ)
 
 
 def compress(body: bytes, mimetype: str, encoding: str | None) -> tuple[bytes, str | None]:
@@ -91,15 +94,8 @@ def compress(body: bytes, mimetype: str, encoding: str | None) -> tuple[bytes, s
 
 def respond(answer: Answer, request: Request, cache_control: str) -> Response:
     """The response to one request for an answer: 304 when the client has it."""
-    known = matches(request.headers.get("If-None-Match"), answer.tag)
-    response = Response(b"" if known else answer.body, 304 if known else 200, mimetype=answer.mimetype)
-    response.headers["ETag"] = quote_tag(answer.tag, answer.encoding)
-    response.headers["Cache-Control"] = cache_control
-    response.headers["Vary"] = "Accept-Encoding"
-    response.headers.extend(answer.headers)
-    if known:
-        response.headers.pop("Content-Type", None)
-        response.headers.pop("Content-Length", None)
-    elif answer.encoding:
-        response.headers["Content-Encoding"] = answer.encoding
+    status, headers = make_head(answer, request.headers.get("If-None-Match"), cache_control)
+    response = Response(b"" if status == 304 else answer.body, status, headers)
+    if status == 304:  # Response puts in what an answer without a body must not have
+        del response.headers["Content-Type"], response.headers["Content-Length"]
     return response

@@ -5,16 +5,36 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from flask import Flask, Response, request
 from flask_smorest import Api
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, RequestURITooLarge
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from backend.api import codes, collections, docs, health, media, root, search, site
+from backend.api import (
+    calendar,
+    changes,
+    codes,
+    collections,
+    docs,
+    gpx,
+    health,
+    home,
+    map,
+    media,
+    metrics,
+    root,
+    search,
+    site,
+    vocab,
+)
+from backend.api.heads import SAFE, SHARED
+from backend.api.limits import Limits
 from backend.api.pinned import OpenReleases, init_pinning, pinned_or_none
 from backend.api.problems import problem_response
 from backend.api.reading import MAX_QUERY
+from backend.api.shortcut import Shortcut
 from backend.db import init_db
 from backend.release.store import ReleaseStore
 from backend.settings import Settings
@@ -22,8 +42,10 @@ from backend.settings import Settings
 #: nobody has to send us more than this
 MAX_BODY = 16 * 1024
 _log = logging.getLogger(__name__)
+#: addresses of the API besides root, collections, search and codes
+MORE = (home.blueprint, vocab.blueprint, map.blueprint, changes.blueprint, calendar.blueprint, gpx.blueprint)
 #: addresses whose errors programs read; a person reads the others
-MACHINES = ("/api/", "/media/", "/healthz", "/readyz", "/release.json")
+MACHINES = ("/api/", "/media/", "/healthz", "/readyz", "/metrics", "/release.json")
 
 
 class ProblemApi(Api):
@@ -38,9 +60,17 @@ class ProblemApi(Api):
         return page or problem_response(error, release.id if release else None)
 
 
+class SyncFlask(Flask):
+    """Flask without its look, twenty times a request, whether a function is a coroutine: here none is."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """The function as it is."""
+        return func
+
+
 def create_app(settings: Settings, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Flask:
     """The app. It starts before the first publish too: content then answers 503 until there is a release."""
-    app = Flask(__name__, static_folder=None, instance_path=str(settings.instance_dir))
+    app = SyncFlask(__name__, static_folder=None, instance_path=str(settings.instance_dir))
     app.config.update(
         API_TITLE="山海连云 Shanhai",
         API_VERSION="v1",
@@ -51,11 +81,15 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] = lambda: da
     app.url_map.converters["site"] = site.SitePath
     releases = OpenReleases(ReleaseStore(settings.build_dir))
     app.extensions |= {"shanhai.settings": settings, "shanhai.clock": clock, "shanhai.releases": releases}
+    metrics.init_metrics(app)
     init_db(app, settings)
     init_pinning(app, releases)
     app.before_request(_refuse_oversized)
     app.after_request(_add_headers)
     _register(app)
+    app.extensions["shanhai.limits"] = limits = Limits(settings)
+    limits.init(app)
+    app.wsgi_app = Shortcut(app.wsgi_app, app.extensions)  # type: ignore[method-assign]
     trust_proxies(app, settings.trusted_proxies)
     return app
 
@@ -66,24 +100,27 @@ def trust_proxies(app: Flask, count: int) -> None:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
         return
     warned: list[str] = []
+    inner = app.wsgi_app
 
-    @app.before_request
-    def warn_once() -> None:
-        if not warned and "X-Forwarded-For" in request.headers:
-            warned.append(request.path)
+    def warn_once(environ: Any, start_response: Any) -> Any:
+        if "HTTP_X_FORWARDED_FOR" in environ and not warned:
+            warned.append(environ["HTTP_X_FORWARDED_FOR"])
             _log.warning(
-                "X-Forwarded-For arrived but SHANHAI_TRUSTED_PROXIES is 0, so it is ignored. "
-                "With a proxy in front, set it to the number of proxies."
+                "X-Forwarded-For arrived but SHANHAI_TRUSTED_PROXIES is 0, so it is ignored and all visitors share one "
+                "rate limit. With a proxy in front, set it to the number of proxies."
             )
+        return inner(environ, start_response)
+
+    app.wsgi_app = warn_once  # type: ignore[method-assign]
 
 
 def _register(app: Flask) -> None:
     api = ProblemApi(app)
     api.ma_plugin.converter.add_attribute_function(docs.describe_unknown)
     app.extensions["shanhai.api"] = api
-    for blueprint in (root.blueprint, *collections.make_blueprints(), search.blueprint, codes.blueprint):
+    for blueprint in (root.blueprint, *collections.make_blueprints(), search.blueprint, codes.blueprint, *MORE):
         api.register_blueprint(blueprint)
-    for blueprint in (health.blueprint, media.blueprint, docs.blueprint):
+    for blueprint in (health.blueprint, metrics.blueprint, media.blueprint, docs.blueprint):
         api.register_blueprint(blueprint)
     app.register_blueprint(site.blueprint)
 
@@ -99,11 +136,8 @@ def _add_headers(response: Response) -> Response:
     release = pinned_or_none()
     if release is not None:
         response.headers["X-Release"] = release.id
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
-    if request.method in {"GET", "HEAD", "OPTIONS"}:
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "ETag, X-Release"
+    shared = SHARED if request.method in {"GET", "HEAD", "OPTIONS"} else ()
+    response.headers.extend((*SAFE, *shared))  # no view sets these
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
         response.headers["Access-Control-Allow-Headers"] = "If-None-Match, Content-Type"

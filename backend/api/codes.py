@@ -9,10 +9,13 @@ from werkzeug.exceptions import NotFound
 from backend.api.operations import base_address, operation
 from backend.api.parameters import ENTRY_PARAMETERS, Values
 from backend.api.pinned import pinned
+from backend.api.problems import MIMETYPE
 from backend.api.shapes import EntryAnswer
 from backend.db import db
 from backend.readmodel.queries import find_address, find_by_code
 
+#: a person follows a code: where there is a site its own page answers
+NO_CODE = {"description": "No such code", "content": {"text/html": {}, MIMETYPE: {}}}
 blueprint = Blueprint("codes", __name__, description="Short codes")
 
 
@@ -26,7 +29,7 @@ def show_code(values: Values, code: str) -> bytes:
 
 
 @blueprint.route("/s/<string:code>")
-@blueprint.doc(responses={302: {"description": "Its page; see Location"}, 404: {"description": "No such code"}})
+@blueprint.doc(responses={302: {"description": "Its page; see Location"}, 404: NO_CODE})
 def follow_code(code: str) -> Response:
     """Redirects to the page of the entry behind a short code. Apps add parameters of their own: none is refused."""
     pinned()

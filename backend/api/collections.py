@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlencode
 
 from flask import Response
 from flask_smorest import Blueprint
 from werkzeug.exceptions import NotFound
 
-from backend.api.envelopes import join_list
+from backend.api.listing import answer_list, depends_on_day
 from backend.api.operations import base_address, operation
-from backend.api.parameters import ENTRY_PARAMETERS, LIST_PARAMETERS, Values, tag_filter
+from backend.api.parameters import ENTRY_PARAMETERS, LIST_PARAMETERS, Values
 from backend.api.shapes import ListAnswer, entry_answer
 from backend.content.kinds import KINDS, Kind
 from backend.db import db
-from backend.readmodel.queries import EntryQuery, find_entry, find_former, list_entries
+from backend.readmodel.queries import find_entry, find_former
 
 
 def make_blueprint(kind: Kind) -> Blueprint:
@@ -23,10 +22,10 @@ def make_blueprint(kind: Kind) -> Blueprint:
     name = kind.collection
     blueprint = Blueprint(name, __name__, url_prefix=f"/api/v1/{name}", description=f"{kind.en} ({kind.zh})")
 
-    @operation(blueprint, "", ListAnswer, parameters=LIST_PARAMETERS)
+    @operation(blueprint, "", ListAnswer, parameters=LIST_PARAMETERS, on_day=depends_on_day)
     def show_list(values: Values) -> bytes:
         """One page of the collection, filtered and sorted."""
-        return _list(name, values)
+        return answer_list(name, values)
 
     @operation(
         blueprint,
@@ -48,29 +47,24 @@ def make_blueprints() -> list[Blueprint]:
     return [make_blueprint(kind) for kind in KINDS]
 
 
-def _list(collection: str, values: Values) -> bytes:
-    same: dict[str, Any] = {name: values[name] for name in ("month", "ids", "sort", "lang", "page", "page_size")}
-    query = EntryQuery(
-        collection=collection,
-        counties=values["county"],
-        landscapes=values["landscape"],
-        tags=tag_filter(values["tag"]),
-        **same,
-    )
-    page = list_entries(db.session(), query)
-    return join_list(values, page.total, page.bodies)
-
-
 def _entry(collection: str, values: Values, id: str) -> bytes | Response:
     body = find_entry(db.session(), collection, id, values["lang"])
     if body is not None:
         return body
+    return answer_moved(collection, values, id)
+
+
+def answer_moved(collection: str, values: Values, id: str, suffix: str = "") -> Response:
+    """A 301 to where the entry with this former id is now. Raises NotFound when no entry had it.
+
+    `suffix`: another form of the entry, such as .ics, which only its own collection has.
+    """
     moved = find_former(db.session(), id)
-    if moved is None:
+    if moved is None or (suffix and moved[0] != collection):
         raise NotFound(f'There is no entry "{id[:80]}" in {collection}. /api/v1/{collection} lists them.')
     query = f"?{urlencode(dict(values.given), doseq=True)}" if values.given else ""
     headers = {
-        "Location": f"{base_address()}/api/v1/{moved[0]}/{moved[1]}{query}",
+        "Location": f"{base_address()}/api/v1/{moved[0]}/{moved[1]}{suffix}{query}",
         "Cache-Control": "public, max-age=60",
     }
     return Response("", 301, headers)

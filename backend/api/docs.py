@@ -14,6 +14,7 @@ from marshmallow import fields
 from werkzeug.exceptions import NotFound
 
 from backend.api.answers import Answer, choose_encoding, compress, respond
+from backend.api.problems import MIMETYPE, Problem
 from backend.api.site import guess_type, security_policy
 
 blueprint = Blueprint("docs", __name__, description="The API described")
@@ -54,6 +55,7 @@ def show_docs() -> Response:
 
 @blueprint.route("/api/docs/<string:name>")
 @blueprint.doc(responses={200: {"description": "A part of Swagger UI", "content": {"*/*": {}}}})
+@blueprint.alt_response(404, schema=Problem, content_type=MIMETYPE)
 def show_docs_file(name: str) -> Response:
     """A script, style or picture of Swagger UI."""
     file = FILES.get(name)
@@ -76,6 +78,9 @@ def describe(api: Api) -> bytes:
     schemas = document["components"]["schemas"]
     for name in UNUSED:
         schemas.pop(name, None)
+    schemas["ListedItem"].pop("required", None)  # `fields` leaves members out
+    for name, member in schemas["FullEntry"]["properties"].items() if "FullEntry" in schemas else ():
+        schemas["ListedItem"]["properties"].setdefault(name, member)
     for schema in schemas.values():  # within v1 fields may be added: clients must not refuse unknown ones
         schema.pop("additionalProperties", None)
     return json.dumps(document, ensure_ascii=False, sort_keys=True).encode()

@@ -12,6 +12,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.utils import send_file
 
 from backend.api.operations import releases
+from backend.api.problems import MIMETYPE, Problem
 
 blueprint = Blueprint("media", __name__, description="Pictures")
 
@@ -28,6 +29,7 @@ _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,199}")
 
 @blueprint.route("/media/<path:name>")
 @blueprint.doc(responses={200: {"description": "The picture", "content": {"image/*": {}}}})
+@blueprint.alt_response(404, schema=Problem, content_type=MIMETYPE)
 def show_media(name: str) -> Response:
     """A picture by the name that an answer gave."""
     found = releases().store.find_media(name) if _NAME.fullmatch(name) else None

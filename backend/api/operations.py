@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import wraps
@@ -15,8 +14,10 @@ from marshmallow import Schema
 
 from backend.api.answers import Answer, choose_encoding, compress, respond
 from backend.api.etags import make_tag
-from backend.api.parameters import Parameter
-from backend.api.pinned import OpenRelease, OpenReleases, pinned
+from backend.api.heads import base_of, cache_control, key_of
+from backend.api.metrics import metrics
+from backend.api.parameters import Parameter, Values
+from backend.api.pinned import OpenReleases, pinned
 from backend.api.problems import MIMETYPE, Problem
 from backend.api.reading import read_values
 from backend.readmodel.fragments import join_base
@@ -25,10 +26,11 @@ from backend.settings import Settings
 
 #: how long a client may keep a JSON answer without asking, seconds
 MAX_AGE = 60
-_HOST = re.compile(r"[A-Za-z0-9.\-_]+(?::[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](?::[0-9]{1,5})?")
 View = Callable[..., "bytes | Response"]
+JSON = "application/json"
+OnDay = bool | Callable[[Values], bool]
 #: statuses that every address of the API can answer besides its own
-COMMON_ERRORS = (400, 405, 413, 414, 500, 503)
+COMMON_ERRORS = (400, 405, 413, 414, 429, 500, 503)
 
 
 def settings() -> Settings:
@@ -49,16 +51,9 @@ def now() -> datetime:
     return clock().astimezone(TIME_ZONE)
 
 
-def _seconds_left(moment: datetime) -> int:
-    return 86_400 - (moment.hour * 3600 + moment.minute * 60 + moment.second)
-
-
 def base_address() -> str:
     """What stands before every address of an answer: the setting, else the request's own host."""
-    if settings().base_url:
-        return settings().base_url
-    host = request.host
-    return f"{request.scheme}://{host}" if _HOST.fullmatch(host) else settings().public_url
+    return base_of(request.environ, settings())
 
 
 def operation(
@@ -69,20 +64,26 @@ def operation(
     parameters: Sequence[Parameter] = (),
     errors: Sequence[int] = (),
     others: Mapping[int, str] = MappingProxyType({}),
-    on_day: bool = False,
+    on_day: OnDay = False,
     max_age: int = MAX_AGE,
     content_type: str | None = None,
+    prepare: Callable[[], None] | None = None,
 ) -> Callable[[View], View]:
-    """Route a view that returns JSON as bytes (without `release`, addresses marked) or a finished Response.
+    """Route a view that returns bytes (JSON without `release`, addresses marked) or a finished Response.
 
-    The view gets `values` and what its path holds. `on_day`: the answer depends on today's date.
+    The view gets `values` and what its path holds. `on_day`: the answer depends on today's date,
+    always or for some values.
     `max_age`: seconds a client may keep it without asking. `others`: further statuses and what they mean.
+    `prepare`: called before all else, also before a kept answer is looked for; may pin another release or raise.
+    `content_type`: of the bytes when they are no plain JSON; only JSON gets `release` as its first member.
     """
 
     def decorate(view: View) -> View:
         @wraps(view)
         def answer_request(**path: Any) -> Response:
-            return _answer(view, parameters, on_day, max_age, path)
+            if prepare is not None:
+                prepare()
+            return _answer(view, parameters, on_day, max_age, content_type or JSON, path)
 
         name = f"{blueprint.name}_{view.__name__}".replace("-", "_")
         described = [item.describe() for item in parameters]
@@ -98,32 +99,32 @@ def operation(
     return decorate
 
 
-def _answer(view: View, parameters: Sequence[Parameter], on_day: bool, max_age: int, path: dict[str, Any]) -> Response:
-    release, base, encoding = pinned(), base_address(), choose_encoding(request)
-    day = now().date().isoformat() if on_day else ""
-    key = (request.path, request.query_string.decode("latin-1"), base, encoding or "", day)
+def _answer(
+    view: View, parameters: Sequence[Parameter], on_day: OnDay, max_age: int, mimetype: str, path: dict[str, Any]
+) -> Response:
+    release, moment = pinned(), now()
+    key = key_of(request.environ, settings(), moment)
     answer = release.answers.get(key)
     if answer is None:
+        metrics().count_miss()
         values = read_values(parameters, request.query_string, release.terms)
         made = view(values=values, **path)
         if isinstance(made, Response):
             return made
-        tag = make_tag(release.id, request.path, values.canonical, base, day)
-        answer = _finish(made, release, base, encoding, tag)
+        daily, base = on_day(values) if callable(on_day) else on_day, base_address()
+        tag = make_tag(release.id, request.path, values.canonical, base, moment.date().isoformat() if daily else "")
+        if mimetype.endswith("json"):
+            made = name_release(made, release.id)
+        packed, used = compress(join_base(made, base), mimetype, choose_encoding(request))
+        answer = Answer(packed, mimetype, tag, used, daily=daily, max_age=max_age, rule=_rule())
         release.answers.put(key, answer)
-    return respond(answer, request, _cache_control(max_age, on_day))
+    else:
+        metrics().count_hit()
+    return respond(answer, request, cache_control(answer.max_age, answer.daily, now()))
 
 
-def _cache_control(max_age: int, on_day: bool) -> str:
-    if on_day:  # an answer of today must not be shown tomorrow
-        max_age = min(max_age, _seconds_left(now()))
-    return f"public, max-age={max_age}" if max_age else "no-cache"
-
-
-def _finish(made: bytes, release: OpenRelease, base: str, encoding: str | None, tag: str) -> Answer:
-    body = join_base(name_release(made, release.id), base)
-    packed, used = compress(body, "application/json", encoding)
-    return Answer(packed, "application/json", tag, used)
+def _rule() -> str:
+    return request.url_rule.rule if request.url_rule else ""
 
 
 def name_release(body: bytes, release: str) -> bytes:

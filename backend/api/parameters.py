@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
+from backend.api.readers import (
+    MAX_IDS,
+    Terms,
+    choice,
+    integer,
+    read_box,
+    read_day,
+    read_ids,
+    read_kinds,
+    read_point,
+    read_release,
+    read_seed,
+    read_tag_group,
+    read_words,
+    several,
+    terms,
+)  # fmt: skip
 from backend.content.kinds import BY_KIND
-from backend.readmodel.queries import SORTS, TagFilter, Term
+from backend.readmodel.listing import FACETS, SORTS, TagFilter
+from backend.readmodel.shapes import FullEntry
 
-Terms = Mapping[str, Mapping[str, Term]]
 LANGS = ("zh", "en")
 #: most entries one page may have
 MAX_PAGE_SIZE = 100
 #: pages beyond this are nowhere
 MAX_PAGE = 1_000_000
-MAX_IDS = 100
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-class Refused(ValueError):
-    """A value that is not allowed. `expected` completes "… is not …"; `allowed` are the values there are."""
-
-    def __init__(self, expected: str, value: str = "", allowed: Sequence[str] = ()) -> None:
-        super().__init__(expected)
-        self.expected, self.value, self.allowed = expected, value, tuple(allowed)
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class Parameter:
     def describe(self) -> dict[str, Any]:
         """The parameter as an OpenAPI parameter object."""
         schema = dict(self.schema)
-        if self.default not in (None, ()):
+        if self.default not in (None, (), ""):
             schema["default"] = self.default
         if self.many:
             schema = {"type": "array", "items": schema, "maxItems": 20}
@@ -57,76 +62,6 @@ class Parameter:
         if self.example is not None:
             described["example"] = [self.example] if self.many else self.example
         return described
-
-
-def _integer(low: int, high: int) -> Callable[[str, Terms], int]:
-    def read(text: str, _terms: Terms) -> int:
-        if not re.fullmatch(r"[0-9]{1,9}", text) or not low <= int(text) <= high:
-            raise Refused(f"a whole number from {low} to {high}, in ASCII digits")
-        return int(text)
-
-    return read
-
-
-def _choice(values: Sequence[str]) -> Callable[[str, Terms], str]:
-    def read(text: str, _terms: Terms) -> str:
-        if text not in values:
-            raise Refused(f"one of: {', '.join(values)}", allowed=values)
-        return text
-
-    return read
-
-
-def _known(vocabulary: str, text: str, terms: Terms) -> str:
-    known = terms[vocabulary]
-    if text not in known:
-        shown = list(known)
-        more = "" if len(shown) <= 12 else f" … ({len(shown)} in all)"
-        raise Refused(f"a known {vocabulary}: {', '.join(shown[:12])}{more}", text, shown)
-    return text
-
-
-def _terms(vocabulary: str) -> Callable[[str, Terms], tuple[str, ...]]:
-    return lambda text, terms: tuple(_known(vocabulary, word, terms) for word in text.split(","))
-
-
-def _kinds(text: str, _terms: Terms) -> tuple[str, ...]:
-    for word in text.split(","):
-        if word not in BY_KIND:
-            raise Refused(f"one of: {', '.join(BY_KIND)}", word, tuple(BY_KIND))
-    return tuple(text.split(","))
-
-
-def _tag_group(text: str, terms: Terms) -> tuple[bool, tuple[str, ...]]:
-    """(wanted, tags): "a,b" is one of them, "-a" none of it."""
-    wanted = not text.startswith("-")
-    names = text.split(",") if wanted else [name.removeprefix("-") for name in text.split(",")]
-    return wanted, tuple(_known("tag", name, terms) for name in names)
-
-
-def _ids(text: str, _terms: Terms) -> tuple[str, ...]:
-    ids = text.split(",")
-    if len(ids) > MAX_IDS:
-        raise Refused(f"a list of at most {MAX_IDS} ids")
-    for id in ids:
-        if not _SLUG.fullmatch(id):
-            raise Refused("a list of ids such as huaguoshan,liandao", id)
-    return tuple(dict.fromkeys(ids))
-
-
-def _words(text: str, _terms: Terms) -> str:
-    if not text.strip():
-        raise Refused("at least one character to search for")
-    return text
-
-
-def _day(text: str, _terms: Terms) -> date:
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise Refused("a day as YYYY-MM-DD, such as 2026-04-18")
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Refused("a day of the calendar, as YYYY-MM-DD") from error
 
 
 def tag_filter(groups: Sequence[tuple[bool, tuple[str, ...]]]) -> TagFilter:
@@ -143,54 +78,54 @@ PAGE = Parameter(
     "page",
     "Which page, from 1.",
     {"type": "integer", "minimum": 1, "maximum": MAX_PAGE},
-    _integer(1, MAX_PAGE),
+    integer(1, MAX_PAGE),
     default=1,
 )
 PAGE_SIZE = Parameter(
     "page_size",
     "Entries on a page.",
     {"type": "integer", "minimum": 1, "maximum": MAX_PAGE_SIZE},
-    _integer(1, MAX_PAGE_SIZE),
+    integer(1, MAX_PAGE_SIZE),
     default=20,
 )
 LANG = Parameter(
     "lang",
     "Language wanted. An entry without it comes in Chinese and says so in its `lang`.",
     {"type": "string", "enum": list(LANGS)},
-    _choice(LANGS),
+    choice(LANGS),
     default="zh",
 )
 COUNTY = Parameter(
     "county",
     "Entries of a county or district; several by commas.",
     _WORDS,
-    _terms("county"),
+    terms("county"),
     default=(),
     example="lianyun",
 )
 LANDSCAPE = Parameter(
-    "landscape", "Entries of a landscape; several by commas.", _WORDS, _terms("landscape"), default=(), example="sea"
+    "landscape", "Entries of a landscape; several by commas.", _WORDS, terms("landscape"), default=(), example="sea"
 )
 TAG = Parameter(
     "tag",
     "Entries with a tag. Repeat it for and, separate by commas for or, put - before one for not.",
     {"type": "string", "maxLength": 400},
-    _tag_group,
+    read_tag_group,
     default=(),
     many=True,
 )
-ANY_TAG = Parameter("tag", "Entries with a tag; any of several by commas.", _WORDS, _terms("tag"), default=())
+ANY_TAG = Parameter("tag", "Entries with a tag; any of several by commas.", _WORDS, terms("tag"), default=())
 MONTH = Parameter(
     "month",
     "Entries that are at their best in a month.",
     {"type": "integer", "minimum": 1, "maximum": 12},
-    _integer(1, 12),
+    integer(1, 12),
 )
 KIND = Parameter(
     "kind",
     f"Entries of a kind; several by commas: {', '.join(BY_KIND)}.",
     _WORDS,
-    _kinds,
+    read_kinds,
     default=(),
     example="place",
 )
@@ -198,21 +133,22 @@ IDS = Parameter(
     "ids",
     f"Only these entries: at most {MAX_IDS} ids, separated by commas.",
     {"type": "string", "maxLength": 2000},
-    _ids,
+    read_ids,
     default=(),
     example="huaguoshan,liandao",
 )
 SORT = Parameter(
     "sort",
-    "Order: title (pinyin or letters), updated (newest first). Otherwise the editors' order, by id.",
+    "Order: title (pinyin or letters), updated (newest first), distance (needs near), next_date (festivals that come "
+    "next first), random (the same for the same seed, across pages). Otherwise by distance with near, else by id.",
     {"type": "string", "enum": list(SORTS)},
-    _choice(SORTS),
+    choice(SORTS),
 )
 QUERY = Parameter(
     "q",
     "What to look for: Chinese, pinyin, initials or English. More than 64 characters are cut.",
     {"type": "string", "minLength": 1, "maxLength": 600},
-    _words,
+    read_words,
     required=True,
     example="花果山",
 )
@@ -220,12 +156,127 @@ ON = Parameter(
     "on",
     "The day whose season counts; today in Asia/Shanghai when missing.",
     {"type": "string", "format": "date"},
-    _day,
+    read_day,
     example="2026-04-18",
 )
 
-LIST_PARAMETERS = (PAGE, PAGE_SIZE, LANG, COUNTY, LANDSCAPE, TAG, MONTH, IDS, SORT)
+FROM_DAY = Parameter(
+    "from",
+    "The first day; today in Asia/Shanghai when missing.",
+    {"type": "string", "format": "date"},
+    read_day,
+    example="2027-02-01",
+)
+TO_DAY = Parameter(
+    "to",
+    "The last day, at most 400 days after from; 90 days after it when missing.",
+    {"type": "string", "format": "date"},
+    read_day,
+    example="2027-03-31",
+)
+OPEN_ON = Parameter(
+    "on",
+    "Entries open or taking place on a day (Asia/Shanghai): closures, hours, seasons and festival days count; what has "
+    "no known hours is included.",
+    {"type": "string", "format": "date"},
+    read_day,
+    example="2026-04-18",
+)
+NEAR = Parameter(
+    "near",
+    "A point, lat,lon: entries get `distance_m` (great circle, haversine; no finer than their precision_m) and come "
+    "nearest first.",
+    {"type": "string", "pattern": "^-?[0-9.]+,-?[0-9.]+$", "maxLength": 40},
+    read_point,
+    example="34.65,119.29",
+)
+RADIUS = Parameter(
+    "radius_m",
+    "Only entries within so many metres of near.",
+    {"type": "integer", "minimum": 1, "maximum": 200_000},
+    integer(1, 200_000),
+)
+BBOX = Parameter(
+    "bbox",
+    "Only entries in a box: west,south,east,north.",
+    {"type": "string", "maxLength": 80},
+    read_box,
+    example="119.1,34.5,119.5,34.8",
+)
+DATUM = Parameter(
+    "datum",
+    "What near and bbox are given in: wgs84 (GPS) or gcj02 (wx.getLocation with type gcj02, maps in China).",
+    {"type": "string", "enum": ["wgs84", "gcj02"]},
+    choice(("wgs84", "gcj02")),
+    default="wgs84",
+)
+FACETS_OF = Parameter(
+    "facets",
+    f"Count values beside the list, several by commas: {', '.join(FACETS)}. A count is what `total` would be with that "
+    "value instead of the ones given; with tag, in addition to them.",
+    {"type": "string", "maxLength": 80},
+    several(FACETS),
+    default=(),
+    example="county,tag",
+)
+FIELDS = Parameter(
+    "fields",
+    "Only these members of each item, several by commas; also those that only a full entry has.",
+    {"type": "string", "maxLength": 400},
+    several(tuple(FullEntry().fields)),
+    default=(),
+    example="id,title,location",
+)
+SEED = Parameter(
+    "seed",
+    "What sort=random draws from; the same seed gives the same order.",
+    {"type": "string", "maxLength": 40, "pattern": "^[A-Za-z0-9_-]+$"},
+    read_seed,
+    default="",
+)
+PICTURES = Parameter(
+    "pictures",
+    "all: every rendition of a cover, JPEG too, instead of the two that lists carry.",
+    {"type": "string", "enum": ["list", "all"]},
+    choice(("list", "all")),
+    default="list",
+)
+
+_RELEASE_ID = {"type": "string", "pattern": "^[0-9]{8}-[0-9]{6}-[0-9a-f]{8}$"}
+#: most changes that one feed can be paged through
+MAX_CHANGES = 999_999_999
+SINCE = Parameter(
+    "since",
+    "The release your copy is of: the `release` of the feed you applied last. Without it everything comes as added.",
+    _RELEASE_ID,
+    read_release,
+    example="20261124-090000-aaaaaaaa",
+)
+UNTIL = Parameter(
+    "until",
+    "The release to come to; the current one when missing. `next` names it, so that all pages belong together.",
+    _RELEASE_ID,
+    read_release,
+    example="20261125-090000-bbbbbbbb",
+)
+AFTER = Parameter(
+    "after",
+    "How many changes the pages before this one had; take it from `next`.",
+    {"type": "integer", "minimum": 0, "maximum": MAX_CHANGES},
+    integer(0, MAX_CHANGES),
+    default=0,
+)
+
+FILTERS = (COUNTY, LANDSCAPE, TAG, MONTH, OPEN_ON, NEAR, RADIUS, BBOX, DATUM, IDS)
+LIST_PARAMETERS = (PAGE, PAGE_SIZE, LANG, *FILTERS, SORT, SEED, FACETS_OF, FIELDS, PICTURES)
+#: name -> (what it needs, why), told when that is missing
+NEEDS: Mapping[str, tuple[str, str]] = {
+    "radius_m": ("near", "radius_m is measured from near, which is missing."),
+    "after": ("until", "after counts changes up to one release: it needs until, as in the address that `next` gives."),
+    "seed": ("sort", "seed belongs to sort=random, which is missing."),
+}
 ENTRY_PARAMETERS = (LANG,)
+CHANGES_PARAMETERS = (SINCE, UNTIL, AFTER, LANG)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ DETAILS: Mapping[int, str] = {
     400: "The request cannot be understood.",
     404: "There is nothing at this address. /api/v1/ lists what there is.",
     405: "This address answers other methods only; see the Allow header.",
+    410: "What this names is no longer kept.",
     413: "The request body is too large; this API needs none.",
     414: "The address is too long: keep the query below 2 KB.",
     429: "Too many requests; wait as long as Retry-After says.",

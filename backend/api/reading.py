@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from werkzeug.exceptions import RequestURITooLarge
 
-from backend.api.parameters import Parameter, Refused, Terms, Values
+from backend.api.parameters import NEEDS, Parameter, Values
 from backend.api.problems import BadParameters
+from backend.api.readers import Refused, Terms
 
 #: longest query string, bytes
 MAX_QUERY = 2048
@@ -33,14 +34,26 @@ def read_values(parameters: Sequence[Parameter], query: bytes, terms: Terms) -> 
     errors = [_unknown(name, values, list(known)) for name, values in given.items() if name not in known]
     values: dict[str, Any] = {}
     for name, parameter in known.items():
+        if name not in given and not parameter.required:
+            values[name] = parameter.default
+            continue
         try:
             values[name] = _read(parameter, given.get(name, []), terms)
         except Refused as refused:
             errors.append(_refusal(parameter, refused, given.get(name, [])))
+    errors += _incomplete(given)
     if errors:
         raise BadParameters(errors)
     canonical = urlencode([(name, text) for name in sorted(given) for text in given[name]])
     return Values(values, canonical, given)
+
+
+def _incomplete(given: Mapping[str, Sequence[str]]) -> list[dict[str, Any]]:
+    """What was given without the parameter it belongs to."""
+    wanting = {name: why for name, (needed, why) in NEEDS.items() if name in given and needed not in given}
+    if given.get("sort") == ["distance"] and "near" not in given:
+        wanting["sort"] = "sort=distance needs near=lat,lon."
+    return [_error(name, _cut(given[name][0]), why) for name, why in wanting.items()]
 
 
 def _split(query: bytes) -> dict[str, list[str]]:

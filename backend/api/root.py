@@ -18,6 +18,9 @@ blueprint = Blueprint("root", __name__, url_prefix="/api/v1", description="What 
 LINKS = {
     "search": "/api/v1/search",
     "suggest": "/api/v1/search/suggest",
+    "calendar": "/api/v1/calendar",
+    "calendar_ics": "/api/v1/calendar.ics",
+    "changes": "/api/v1/changes",
     "openapi": "/api/v1/openapi.json",
     "docs": "/api/docs",
     "release": "/release.json",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -11,6 +10,7 @@ from flask_smorest import Blueprint
 from marshmallow import Schema, fields
 
 from backend.api.envelopes import extend_item, join_list
+from backend.api.labels import label_facets
 from backend.api.operations import now, operation
 from backend.api.parameters import (
     ANY_TAG,
@@ -22,7 +22,6 @@ from backend.api.parameters import (
     PAGE,
     PAGE_SIZE,
     QUERY,
-    Terms,
     Values,
 )
 from backend.api.pinned import pinned
@@ -80,7 +79,7 @@ def show_results(values: Values) -> bytes:
             for hit in result.hits
             if hit.id in items
         ],
-        facets=_facets(result.facets, pinned().terms, values["lang"]),
+        facets=label_facets(result.facets, pinned().terms, values["lang"]),
         query=values["q"],
         on=on.isoformat(),
         did_you_mean=list(result.did_you_mean),
@@ -105,19 +104,3 @@ def _suggestion(found: Suggestion, lang: str) -> dict[str, str]:
     collection = BY_KIND[found.kind].collection
     page = f"/en/{collection}/{found.id}/" if lang == "en" else f"/{collection}/{found.id}/"
     return {"collection": collection, **asdict(found), "url": mark_address(page)}
-
-
-def _facets(
-    facets: Mapping[str, Sequence[tuple[Any, int]]], terms: Terms, lang: str
-) -> dict[str, list[dict[str, Any]]]:
-    return {
-        name: [{"id": str(id), "label": _label(name, str(id), terms, lang), "count": count} for id, count in counted]
-        for name, counted in facets.items()
-    }
-
-
-def _label(facet: str, id: str, terms: Terms, lang: str) -> str:
-    if facet == "kind" and id in BY_KIND:
-        return BY_KIND[id].en if lang == "en" else BY_KIND[id].zh
-    term = terms.get(facet, {}).get(id)
-    return term.label(lang) if term else id

@@ -36,6 +36,14 @@ def entry_answer(kind: str) -> type[EntryAnswer]:
     return type(f"{kind.title().replace('-', '')}Answer", (EntryAnswer,), members)
 
 
+class ListedItem(ListItem):
+    """A list item, with what was asked for: `distance_m` with near, `next` (a festival's next day) with on or
+    sort=next_date. With `fields` only those members are there, also members that only a full entry has."""
+
+    distance_m = fields.Integer(metadata={"description": "great-circle metres from near, no finer than precision_m"})
+    next = fields.String(metadata={"description": "YYYY-MM-DD"})
+
+
 class ListAnswer(Released):
     """One page of a list; `next` is the address of the next page or null."""
 
@@ -43,7 +51,8 @@ class ListAnswer(Released):
     page = fields.Integer(required=True)
     page_size = fields.Integer(required=True)
     next = fields.String(required=True, allow_none=True)
-    items = fields.List(fields.Nested(ListItem), required=True)
+    items = fields.List(fields.Nested(ListedItem), required=True)
+    on = fields.String(metadata={"description": "the day that on and next_date went by"})
     facets = fields.Dict(keys=fields.String(), values=fields.List(fields.Nested(Facet)), required=True)
 
 

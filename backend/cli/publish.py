@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 
-from backend.cli.check import print_problems
+from backend.cli.check import frequent_warnings, print_problems
 from backend.cli.context import make_console, read_clock, read_settings
 from backend.cli.progress import STEP_NAMES, PublishProgress
 
@@ -79,7 +79,8 @@ def print_report(report: Report, console: Console) -> None:
         console.print(f"用时（秒）：{times}；共 {sum(report.seconds.values()):.1f}")
         if report.pruned:
             console.print(f"删掉旧发布 {len(report.pruned)} 个")
-    warnings = [each for each in report.problems if not each.is_error]
+    common = frequent_warnings(report.problems)
+    warnings = [each for each in report.problems if not each.is_error and each.rule not in common]
     for each in warnings[:SHOWN_WARNINGS]:
         console.print(format_problem(each), style="yellow")
     if len(warnings) > SHOWN_WARNINGS:

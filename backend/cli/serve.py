@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import click
@@ -55,21 +59,42 @@ def require_port(host: str, port: int) -> None:
 
 def run_server(settings: Settings, host: str, port: int, *, dev: bool) -> None:
     """Run gunicorn until it is told to stop; leaves the process by SystemExit."""
+
+    def load() -> Any:
+        # In the worker, after the fork: engines and index files are never shared between processes.
+        from backend.api.app import create_app
+
+        return create_app(settings)
+
+    run_application(load, {**server_options(settings, host, port, dev=dev), **count_together()})
+
+
+def run_application(load: Callable[[], Any], options: Mapping[str, Any]) -> None:
+    """Run what `load` gives under gunicorn with these settings."""
     from gunicorn.app.base import BaseApplication
 
     class Server(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:
             admit_utf8_addresses()
-            for name, value in server_options(settings, host, port, dev=dev).items():
+            for name, value in options.items():
                 self.cfg.set(name, value)
 
         def load(self) -> Any:
-            # In the worker, after the fork: engines and index files are never shared between processes.
-            from backend.api.app import create_app
-
-            return create_app(settings)
+            return load()
 
     Server().run()
+
+
+def count_together() -> dict[str, Any]:
+    """Let all workers count into one folder, so that each can answer /metrics for all; removed when the server ends.
+
+    The variable must be set before prometheus-client is imported, which workers do. Whoever sets it keeps the folder.
+    """
+    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+        Path(os.environ["PROMETHEUS_MULTIPROC_DIR"]).mkdir(parents=True, exist_ok=True)
+        return {}
+    folder = os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="shanhai-metrics-")
+    return {"on_exit": lambda server: shutil.rmtree(folder, ignore_errors=True)}
 
 
 def admit_utf8_addresses() -> None:

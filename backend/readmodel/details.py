@@ -26,6 +26,8 @@ CARD_FIELDS: Mapping[str, tuple[str, ...]] = {
     "story": ("heritage",),
     "practice": ("standing",),
 }
+#: what a location without a stated precision is taken to be, metres
+UNKNOWN_PRECISION_M = 1000
 #: how many of a festival's editions a card carries: the newest ones
 CARD_EDITIONS = 2
 
@@ -48,6 +50,11 @@ def point_of(entry: Entry) -> tuple[float, float] | None:
         return None
     lat, lon = float(location["lat"]), float(location["lon"])
     return gcj02_to_wgs84(lat, lon) if location["datum"] == "gcj02" else (lat, lon)
+
+
+def precision_of(entry: Entry) -> int:
+    """How far off, in metres, the entry's point may be."""
+    return int(entry.fields["location"].get("precision_m") or UNKNOWN_PRECISION_M)
 
 
 def full_detail(catalogue: Catalogue, entry: Entry, lang: str) -> dict[str, Any]:

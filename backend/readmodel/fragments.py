@@ -9,16 +9,14 @@ from typing import Any
 
 from backend.content.catalogue import Catalogue, Entry, Term
 from backend.geo.datum import wgs84_to_gcj02
-from backend.readmodel.details import card_detail, full_detail, plain, point_of
+from backend.readmodel.details import card_detail, full_detail, plain, point_of, precision_of
 from backend.readmodel.shapes import MARK, FullEntry, ListItem
 from backend.release.media import EntryMedia, MediaIndex, Picture
 
 #: points less precise than this are not for navigation
 NAVIGABLE_M = 300
-#: what a location without a stated precision is taken to be
-UNKNOWN_PRECISION_M = 1000
-#: (type, width) of the three renditions that a list item carries
-LIST_RENDITIONS = (("image/webp", 320), ("image/webp", 640), ("image/jpeg", 640))
+#: (type, width) of the renditions that a list item carries: 20 items stay below 24 KB; `pictures=all` has JPEG as well
+LIST_RENDITIONS = (("image/webp", 320), ("image/webp", 640))
 _MARK_BYTES = MARK.encode("utf-8", "surrogatepass")
 _LIST, _FULL = ListItem(), FullEntry()
 
@@ -30,7 +28,12 @@ def encode(value: Any) -> bytes:
 
 def join_base(body: bytes, base: str) -> bytes:
     """Put `base` (such as https://example.org) in front of every marked address."""
-    return body.replace(_MARK_BYTES, base.encode("ascii"))
+    return base.encode("ascii").join(body.split(_MARK_BYTES))  # twice as fast as replace
+
+
+def joined_length(body: bytes, base: str) -> int:
+    """How many bytes `join_base` makes of `body`."""
+    return len(body) + body.count(_MARK_BYTES) * (len(base) - len(_MARK_BYTES))
 
 
 class FragmentMaker:
@@ -56,7 +59,6 @@ class FragmentMaker:
             "title": text.title,
             "headline": text.fields.get("headline"),
             "summary": text.summary,
-            "aliases": text.fields.get("aliases") or [],
             "tags": _labels(words.tags, fields.get("tags") or (), lang),
             "county": _label(words.counties, fields.get("county"), lang),
             "town": text.fields.get("town"),
@@ -64,9 +66,7 @@ class FragmentMaker:
             "location": _location(entry),
             "best_months": list(fields.get("best_months") or ()),
             "cover": _list_picture(self._pictures(entry).cover.get(lang)),
-            "notices": self._notices(entry, lang),
-            "checked_on": plain(fields.get("checked_on")),
-            "updated": plain(fields.get("checked_on")),
+            "notices": [notice for notice in self._notices(entry, lang) if notice["kind"] == "closed"],
             "url": f"/en/{entry.collection}/{entry.id}/" if lang == "en" else f"/{entry.collection}/{entry.id}/",
             "detail": card_detail(entry.kind, full_detail(self._catalogue, entry, lang)),
         }
@@ -76,6 +76,10 @@ class FragmentMaker:
         detail = full_detail(self._catalogue, entry, lang)
         return {
             **item,
+            "aliases": text.fields.get("aliases") or [],
+            "checked_on": plain(entry.fields.get("checked_on")),
+            "updated": plain(entry.fields.get("checked_on")),
+            "notices": self._notices(entry, lang),
             "cover": pictures.cover.get(lang),
             "detail": detail,
             "body_html": text.html,
@@ -143,7 +147,7 @@ def _location(entry: Entry) -> dict[str, Any] | None:
     point = point_of(entry)
     if point is None:
         return None
-    precision = int(entry.fields["location"].get("precision_m") or UNKNOWN_PRECISION_M)
+    precision = precision_of(entry)
     return {
         "wgs84": _degrees(*point),
         "gcj02": _degrees(*wgs84_to_gcj02(*point)),
@@ -157,7 +161,7 @@ def _degrees(lat: float, lon: float) -> dict[str, float]:
 
 
 def _list_picture(picture: Picture | None) -> dict[str, Any] | None:
-    """The same picture with the three renditions of LIST_RENDITIONS, or the widest below them."""
+    """The same picture with the renditions of LIST_RENDITIONS, or the widest below them; a drawing needs no credit."""
     if picture is None:
         return None
     chosen: list[Mapping[str, Any]] = []
@@ -166,7 +170,8 @@ def _list_picture(picture: Picture | None) -> dict[str, Any] | None:
         best = max(fitting, key=lambda r: int(r["width"]), default=None)
         if best is not None and best not in chosen:
             chosen.append(best)
-    return {**picture, "renditions": chosen}
+    said = {"credit": None, "licence": None} if picture["drawn"] else {}
+    return {**picture, **said, "renditions": chosen}
 
 
 def _words(value: Any) -> Iterable[str]:

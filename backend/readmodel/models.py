@@ -29,7 +29,12 @@ class EntryRow(ContentModel):
     updated: Mapped[str]
     title_zh_rank: Mapped[int]
     title_en_rank: Mapped[int]
-    hash: Mapped[str]
+    lat: Mapped[float | None]  # WGS-84 degrees
+    lon: Mapped[float | None]
+    precision_m: Mapped[int | None]
+    opening: Mapped[str]  # "hours" (see entry_open_month), "unknown" (a gate), "dated" (a festival with a day) or ""
+    hash_zh: Mapped[str]  # of the full fragment in one language: what `changes` compares
+    hash_en: Mapped[str]
 
 
 class Fragment(ContentModel):
@@ -56,6 +61,53 @@ class EntryMonth(ContentModel):
     __tablename__ = "entry_month"
     month: Mapped[int] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(ForeignKey("entry.position"), primary_key=True)
+
+
+class EntryOpenMonth(ContentModel):
+    """An entry with known hours is open in a month (1-12)."""
+
+    __tablename__ = "entry_open_month"
+    month: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(ForeignKey("entry.position"), primary_key=True)
+
+
+class Closure(ContentModel):
+    """An entry is closed from a day to another, both included: YYYY-MM-DD, MM-DD (every year) or "" (no end)."""
+
+    __tablename__ = "closure"
+    position: Mapped[int] = mapped_column(ForeignKey("entry.position"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    first: Mapped[str]
+    last: Mapped[str]
+
+
+class FestivalRule(ContentModel):
+    """When a festival usually is (a row for every festival), as `content.days` reads it."""
+
+    __tablename__ = "festival_rule"
+    position: Mapped[int] = mapped_column(ForeignKey("entry.position"), primary_key=True)
+    kind: Mapped[str]
+    month: Mapped[int | None]
+    day: Mapped[int | None]
+    stated_on: Mapped[str]  # when the entry was checked: an edition without days speaks of the time after it
+    place: Mapped[str | None]  # id of the entry where it is held
+
+
+class FestivalSession(ContentModel):
+    """Announced days of a festival, in one language; an edition without any has one row without days."""
+
+    __tablename__ = "festival_session"
+    lang: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(ForeignKey("entry.position"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    edition: Mapped[str]
+    name: Mapped[str]
+    status: Mapped[str]
+    reason: Mapped[str]
+    session: Mapped[str]
+    first: Mapped[str]  # YYYY-MM-DD or ""
+    last: Mapped[str]
+    venue: Mapped[str]
 
 
 class FormerId(ContentModel):

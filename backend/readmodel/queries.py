@@ -5,45 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Engine, Select, select
 from sqlalchemy.orm import Session
 
-from backend.readmodel.models import EntryMonth, EntryRow, EntryTag, FormerId, Fragment, Meta, TermRow
-
-SORTS = ("title", "updated")
-
-
-@dataclass(frozen=True)
-class TagFilter:
-    """What an entry's tags must be: at least one of each group in `all_of`, none of `none_of`."""
-
-    all_of: tuple[tuple[str, ...], ...] = ()
-    none_of: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class EntryQuery:
-    """One page of a list. `page` begins at 1; an empty filter does not filter."""
-
-    collection: str | None = None
-    counties: tuple[str, ...] = ()
-    landscapes: tuple[str, ...] = ()
-    month: int | None = None
-    tags: TagFilter = TagFilter()
-    ids: tuple[str, ...] = ()
-    sort: str | None = None
-    lang: str = "zh"
-    page: int = 1
-    page_size: int = 20
-
-
-@dataclass(frozen=True)
-class EntryPage:
-    """`bodies`: list fragments with marked addresses; `total`: how many entries the filters leave."""
-
-    total: int
-    bodies: Sequence[bytes]
+from backend.readmodel.models import EntryRow, FormerId, Fragment, Meta, TermRow
 
 
 @dataclass(frozen=True)
@@ -59,45 +27,33 @@ class Term:
         return self.en if lang == "en" else self.zh
 
 
-def list_entries(session: Session, query: EntryQuery) -> EntryPage:
-    """One page of entries: two queries."""
-    positions = _filtered(query)
-    total = session.scalar(select(func.count(EntryRow.position)).where(EntryRow.position.in_(positions))) or 0
-    rank = EntryRow.title_en_rank if query.lang == "en" else EntryRow.title_zh_rank
-    order = {"title": (rank,), "updated": (EntryRow.updated.desc(), EntryRow.position)}.get(
-        query.sort or "", (EntryRow.position,)
-    )
-    page = (
-        select(Fragment.body)
-        .join(EntryRow, EntryRow.position == Fragment.position)
-        .where(Fragment.lang == query.lang, Fragment.form == "list", EntryRow.position.in_(positions))
-        .order_by(*order)
-        .limit(query.page_size)
-        .offset((query.page - 1) * query.page_size)
-    )
-    return EntryPage(total, session.scalars(page).all())
+#: list fragments remembered of one release and language, about 1.2 KB each; a release never changes
+MAX_REMEMBERED = 5_000
+_remembered: WeakKeyDictionary[Engine, dict[str, dict[int, bytes]]] = WeakKeyDictionary()
 
 
-def _filtered(query: EntryQuery) -> Select[int]:
-    rows = select(EntryRow.position)
-    if query.collection is not None:
-        rows = rows.where(EntryRow.collection == query.collection)
-    for column, values in (
-        (EntryRow.county, query.counties),
-        (EntryRow.landscape, query.landscapes),
-        (EntryRow.id, query.ids),
-    ):
-        if values:
-            rows = rows.where(column.in_(values))
-    if query.month is not None:
-        rows = rows.where(EntryRow.position.in_(select(EntryMonth.position).where(EntryMonth.month == query.month)))
-    for group in query.tags.all_of:
-        rows = rows.where(EntryRow.position.in_(select(EntryTag.position).where(EntryTag.tag.in_(group))))
-    if query.tags.none_of:
-        rows = rows.where(
-            EntryRow.position.not_in(select(EntryTag.position).where(EntryTag.tag.in_(query.tags.none_of)))
-        )
-    return rows
+def list_bodies(session: Session, positions: Sequence[int], lang: str, form: str = "list") -> list[bytes]:
+    """Fragments of the entries at `positions`, in that order: at most one query; list fragments are remembered."""
+    engine = session.get_bind(Fragment).engine
+    known = _remembered.setdefault(engine, {}).setdefault(lang, {}) if form == "list" else {}
+    missing = [position for position in positions if position not in known]
+    if not missing:
+        return [known[position] for position in positions]
+    read = _read_bodies(engine, missing, lang, form)
+    if form == "list" and len(known) < MAX_REMEMBERED:
+        known.update(read)
+    return [body for position in positions if (body := known.get(position) or read.get(position)) is not None]
+
+
+def _read_bodies(engine: Engine, positions: Sequence[int], lang: str, form: str) -> dict[int, bytes]:
+    # By the driver itself: this is the query of every list, and SQLAlchemy's work around it takes four times as long.
+    marks = ",".join("?" * len(positions))
+    query = f"SELECT position, body FROM fragment WHERE position IN ({marks}) AND lang = ? AND form = ?"
+    connection = engine.raw_connection()
+    try:
+        return dict(connection.cursor().execute(query, (*positions, lang, form)).fetchall())
+    finally:
+        connection.close()
 
 
 def find_entry(session: Session, collection: str, id: str, lang: str) -> bytes | None:
@@ -144,10 +100,25 @@ def list_fragments(session: Session, ids: Sequence[str], lang: str) -> dict[str,
     return dict(rows.all())
 
 
+def list_points(session: Session, ids: Sequence[str]) -> dict[str, tuple[float, float, int]]:
+    """(lat, lon, precision in metres) of those of the entries named that are located, WGS-84: one query."""
+    rows = session.execute(
+        select(EntryRow.id, EntryRow.lat, EntryRow.lon, EntryRow.precision_m).where(
+            EntryRow.id.in_(ids), EntryRow.lat.is_not(None)
+        )
+    )
+    return {id: (float(lat or 0), float(lon or 0), int(precision or 0)) for id, lat, lon, precision in rows}
+
+
 def count_entries(session: Session) -> dict[str, int]:
     """Number of entries of each collection, as the writer counted them."""
     counts: dict[str, int] = json.loads(session.scalars(select(Meta.value).where(Meta.key == "counts")).one())
     return counts
+
+
+def read_meta(session: Session, key: str) -> Any:
+    """A fact about the release that is no entry: "months" (the seasonal calendar) or "notices" (the standing ones)."""
+    return json.loads(session.scalars(select(Meta.value).where(Meta.key == key)).one())
 
 
 def list_terms(session: Session) -> dict[str, dict[str, Term]]:

@@ -110,7 +110,7 @@ class Link(Schema):
 
 
 class ListItem(Schema):
-    """An entry as lists, search and `related` give it. `lang` is the language it is in."""
+    """An entry as lists, search and `related` give it. `lang` is the language it is in; `notices` are closures."""
 
     collection = fields.String(required=True)
     kind = fields.String(required=True)
@@ -120,7 +120,6 @@ class ListItem(Schema):
     title = fields.String(required=True)
     headline = fields.String(required=True, allow_none=True)
     summary = fields.String(required=True)
-    aliases = fields.List(fields.String(), required=True)
     tags = fields.List(fields.Nested(Label), required=True)
     county = fields.Nested(Label, required=True, allow_none=True)
     town = fields.String(required=True, allow_none=True)
@@ -129,14 +128,16 @@ class ListItem(Schema):
     best_months = fields.List(fields.Integer(), required=True)
     cover = fields.Nested(PictureSchema, required=True, allow_none=True)
     notices = fields.List(fields.Nested(Notice), required=True)
-    checked_on = fields.String(required=True)
-    updated = fields.String(required=True)
     url = Address(required=True)
     detail = fields.Dict(required=True)
 
 
 class FullEntry(ListItem):
-    """An entry with everything. `links`: entries that the body or the detail names."""
+    """An entry with everything, all notices too. `links`: entries that the body or the detail names."""
+
+    aliases = fields.List(fields.String(), required=True)
+    checked_on = fields.String(required=True)
+    updated = fields.String(required=True)
 
     body_html = Html(required=True)
     links = fields.List(fields.Nested(Link), required=True)

@@ -36,12 +36,13 @@ class ReleaseStore:
     def __init__(self, build_root: Path) -> None:
         self.paths = BuildPaths(build_root.absolute())
         self.kept = KeptFiles(self.paths.kept)
+        self._current = str(self.paths.current)
         self._opened: dict[str, Release] = {}  # a release never changes, so a manifest is read once
 
     def current_id(self) -> str | None:
         """The id `current` points at (one readlink), or None before the first publish."""
         try:
-            return self.paths.current.readlink().name
+            return os.readlink(self._current).rpartition("/")[2]  # noqa: PTH115 (asked for every request)
         except FileNotFoundError:
             return None
 
@@ -59,6 +60,10 @@ class ReleaseStore:
             manifest = read_manifest(root / "manifest.json")
             self._opened[release_id] = Release(release_id, root.resolve(), manifest)
         return self._opened[release_id]
+
+    def has(self, release_id: str) -> bool:
+        """Whether that release is on disk now; what this process once opened may have been pruned by another."""
+        return is_release_id(release_id) and (self.paths.releases / release_id / "manifest.json").is_file()
 
     def ids(self) -> list[str]:
         """Ids of all releases on disk, newest first, readable or not."""

@@ -19,6 +19,12 @@ ADDRESSES = (
     f"/api/v1/search?q={quote('连岛')}",
     "/",
     "/release.json",
+    "/api/v1/home",
+    "/api/v1/places?near=34.6,119.2&facets=county,tag&sort=title",
+    "/api/v1/map.geojson",
+    "/api/v1/vocab",
+    "/api/v1/calendar",
+    "/api/v1/changes",
 )
 RECONNECT = 12
 #: how a release names itself in titles and pages: see `marked`

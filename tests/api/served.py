@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-
-from flask import Response
+from collections.abc import Iterable
+from typing import Any
 
 from backend.api.app import create_app
 from backend.settings import load_settings
 
-app = create_app(load_settings(os.environ))
+inner = create_app(load_settings(os.environ))
 
 
-@app.after_request
-def name_worker(response: Response) -> Response:
-    """Which process answered: the test must know when every one has seen a new release."""
-    response.headers["X-Worker"] = str(os.getpid())
-    return response
+def app(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+    """The app, naming in X-Worker which process answered: the test must know when each has seen a new release."""
+
+    def start(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
+        return start_response(status, [*headers, ("X-Worker", str(os.getpid()))], *more)
+
+    return inner(environ, start)

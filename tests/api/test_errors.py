@@ -9,6 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from backend.api.parameters import LIST_PARAMETERS
 from tests.api.making import FIRST
 
 
@@ -27,7 +28,7 @@ def check_problem(response: TestResponse, status: int, release: str | None = FIR
 def test_400(client: FlaskClient) -> None:
     problem = check_problem(client.get("/api/v1/places?colour=red&cuonty=x"), 400)
     colour, county = problem["errors"]
-    allowed = ["page", "page_size", "lang", "county", "landscape", "tag", "month", "ids", "sort"]
+    allowed = [parameter.name for parameter in LIST_PARAMETERS]
     assert colour == {
         "parameter": "colour",
         "value": "red",
@@ -129,7 +130,7 @@ def test_414(client: FlaskClient) -> None:
 
 
 def test_500_tells_nothing_and_is_logged(own_client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
-    with patch("backend.api.collections.list_entries", side_effect=RuntimeError("secret")):
+    with patch("backend.api.collections.answer_list", side_effect=RuntimeError("secret")):
         response = own_client.get("/api/v1/places")
     check_problem(response, 500)
     assert "secret" not in response.get_data(as_text=True)

@@ -8,8 +8,8 @@ from unittest.mock import patch
 import pytest
 from flask import Flask
 
+from backend.api.listing import answer_list
 from backend.api.pinned import KEPT_OPEN, OpenReleases
-from backend.readmodel.queries import EntryPage, list_entries
 from backend.search.queries import SearchQuery
 from tests.api.making import FIRST, SECOND, make_release
 from tests.readmodel.catalogues import make_entry
@@ -18,12 +18,12 @@ from tests.readmodel.catalogues import make_entry
 def test_a_switch_in_the_middle_of_a_request(own_app: Flask) -> None:
     build = own_app.extensions["shanhai.settings"].build_dir
 
-    def switch_first(*arguments: Any) -> EntryPage:
+    def switch_first(*arguments: Any) -> bytes:
         make_release(build, SECOND, make_entry("places", "mou", "某山"))
-        return list_entries(*arguments)
+        return answer_list(*arguments)
 
     client = own_app.test_client()
-    with patch("backend.api.collections.list_entries", switch_first):
+    with patch("backend.api.collections.answer_list", switch_first):
         during = client.get("/api/v1/places")
     after = client.get("/api/v1/places")
     answers = [(answer.headers["X-Release"], answer.json) for answer in (during, after)]

@@ -1,4 +1,4 @@
-"""Ten publishes and two rollbacks while sixteen clients ask three gunicorn workers as fast as they can."""
+"""Publishes and rollbacks while sixteen clients ask three gunicorn workers as fast as they can."""
 
 from __future__ import annotations
 
@@ -53,7 +53,12 @@ def gunicorn(build: Path, instance: Path, log: Path) -> Iterator[int]:
         port = int(free.getsockname()[1])
     command = [sys.executable, "-m", "gunicorn", "--workers", str(WORKERS), "--threads", "4"]
     command += ["--bind", f"127.0.0.1:{port}", "--no-control-socket", "tests.api.served:app"]
-    environ = {**os.environ, "SHANHAI_BUILD_DIR": str(build), "SHANHAI_INSTANCE_DIR": str(instance)}
+    environ = {
+        **os.environ,
+        "SHANHAI_BUILD_DIR": str(build),
+        "SHANHAI_INSTANCE_DIR": str(instance),
+        "SHANHAI_RATELIMIT": "",
+    }
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=REPO_ROOT, env=environ, stdout=out, stderr=out)
         try:
@@ -78,20 +83,20 @@ def wait_until_ready(port: int, process: subprocess.Popen[bytes], log: Path) -> 
 Switches = list[tuple[float, float, str]]
 
 
-def switch_often(build: Path, switches: Switches, clients: list[Client]) -> None:
-    """Ten publishes with a rollback after the fourth and the last; notes when each began and was done."""
+def switch_often(build: Path, switches: Switches, clients: list[Client], publishes: int, dwell: float) -> None:
+    """Publishes with a rollback after the fourth and the last; notes when each began and was done."""
     store = ReleaseStore(build)
 
     def note(release: str, begun: float) -> None:
         done = time.monotonic()
         switches.append((begun, done, release))
         wait_for_workers(clients, done)
-        time.sleep(DWELL)
+        time.sleep(dwell)
 
-    for number in range(1, 11):
+    for number in range(1, publishes + 1):
         begun = time.monotonic()
         note(store.activate(release_id(number)).id, begun)
-        if number in {4, 10}:
+        if number in {4, publishes}:
             begun = time.monotonic()
             note(store.rollback().id, begun)
 
@@ -112,19 +117,22 @@ def windows(switches: Switches) -> list[tuple[float, float, str]]:
 
 
 @pytest.mark.load
-def test_no_answer_fails_or_mixes_releases(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("publishes", "dwell"), [(10, DWELL), pytest.param(20, 2.5, marks=pytest.mark.soak)], ids=["short", "minute"]
+)
+def test_no_answer_fails_or_mixes_releases(tmp_path: Path, publishes: int, dwell: float) -> None:
     build = tmp_path / "build"
     build.mkdir()
     make_release(build, release_id(0), *marked(release_id(0)))
-    for number in range(1, 11):  # written before: under load on two cores the writing takes most of the time
+    for number in range(1, publishes + 1):  # written before: under load on two cores the writing takes most of the time
         stage_release(build, release_id(number), *marked(release_id(number)), previous=release_id(number - 1))
     switches: Switches = []
     with gunicorn(build, tmp_path / "instance", tmp_path / "gunicorn.log") as port:
-        clients = run_clients(port, CLIENTS, lambda clients: switch_often(build, switches, clients))
+        clients = run_clients(port, CLIENTS, lambda clients: switch_often(build, switches, clients, publishes, dwell))
     seen = [each for client in clients for each in client.seen]
     assert [failure for client in clients for failure in client.failed] == []
     assert [mixture for client in clients for mixture in client.mixed] == []
-    assert len(switches) == 12
+    assert len(switches) == publishes + 2
     assert len(seen) > 1000
     for start, end, release in windows(switches):
         inside = [each for each in seen if start < each.start and each.end < end]

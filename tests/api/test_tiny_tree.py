@@ -25,7 +25,7 @@ from tests.conftest import NOW, TINY_TREE
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """A client of an app over the tiny tree (its pictures made up)."""
     folder = tmp_path_factory.mktemp("tiny")
-    settings = load_settings({}, build_dir=folder / "build", instance_dir=folder / "instance")
+    settings = load_settings({}, build_dir=folder / "build", instance_dir=folder / "instance", ratelimit="")
     settings.build_dir.mkdir()
     catalogue, problems = load_catalogue(TINY_TREE, NOW.date(), probe=probe_photo)
     assert [problem for problem in problems if problem.severity == "error"] == []

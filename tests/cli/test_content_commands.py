@@ -108,3 +108,16 @@ def test_search_shows_hits_and_why(tree: Path, run: Run) -> None:
     assert lines[0].startswith(" 1. dashawan  ")
     assert lines[-1].startswith("共 1 条。")
     assert len(lines) > 3
+
+
+def test_a_warning_that_many_files_share_is_said_once() -> None:
+    from backend.cli.check import OFTEN, frequent_warnings
+    from backend.content.problems import WARNING, Problem
+
+    def warn(n: int, rule: str, message: str) -> Problem:
+        return Problem(f"content/places/{n}/index.md", 1, "", message, "", WARNING, rule)
+
+    many = [warn(n, "no-cover", "没有封面照片。") for n in range(OFTEN + 1)]
+    few = [warn(n, "cliche", "套话。") for n in range(3)]
+    differing = [warn(n, "stale", f"{n} 天没核实。") for n in range(OFTEN + 1)]
+    assert frequent_warnings([*many, *few, *differing]) == {"no-cover": many}

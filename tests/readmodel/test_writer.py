@@ -71,7 +71,6 @@ def test_list_item_is_light(tmp_path: Path) -> None:
     assert [(each["type"], each["width"]) for each in item["cover"]["renditions"]] == [
         ("image/webp", 320),
         ("image/webp", 640),
-        ("image/jpeg", 640),
     ]
 
 

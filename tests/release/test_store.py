@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from backend.errors import ReleaseError
+from backend.release.layout import FORMAT
 from backend.release.store import ReleaseStore
 from tests.release.staging import NOW, make_release, read_whole, stage
 
@@ -77,7 +78,7 @@ def test_rollback_to_an_unknown_id_is_refused_by_name(store: ReleaseStore, name:
 def test_an_unknown_format_is_refused_by_name(store: ReleaseStore) -> None:
     first, second = make_release(store, 1), make_release(store, 2)
     rewrite(store, first, format=99)
-    with pytest.raises(ReleaseError, match=f"release {first} has format 99; this program knows 1"):
+    with pytest.raises(ReleaseError, match=f"release {first} has format 99; this program knows {FORMAT}"):
         store.rollback()
     assert read_whole(store.paths.root) == second
     assert [release.id for release in store.list()] == [second]

@@ -1,0 +1,3 @@
+const openEntry = (collection, id) => wx.navigateTo({ url: `/pages/entry/entry?collection=${collection}&id=${id}` })
+
+module.exports = { openEntry }

@@ -1,0 +1,59 @@
+"""docs/api.md: its commands are run on the shipped content, its answers are part of the real ones."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from backend.content.loader import load_catalogue
+from backend.release.store import ReleaseStore
+from backend.settings import REPO_ROOT, load_settings
+from tests.api.conftest import open_app
+from tests.api.making import FIRST, stage_catalogue
+from tests.conftest import NOW
+
+HOST = "127.0.0.1:8000"
+TEXT = (REPO_ROOT / "docs" / "api.md").read_text("utf-8")
+BLOCKS = re.findall(r"```sh\n(.*?)```\n```json\n(.*?)```", TEXT, re.S)
+CASES = [
+    pair
+    for commands, answers in BLOCKS
+    for pair in zip(re.findall(r"curl '([^']+)'", commands), answers.strip().split("\n"), strict=True)
+]
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    """A client of an app over the shipped content, its pictures made up but for what they say of themselves."""
+    folder = tmp_path_factory.mktemp("shipped")
+    settings = load_settings({}, build_dir=folder / "build", instance_dir=folder / "instance")
+    settings.build_dir.mkdir()
+    stage_catalogue(settings.build_dir, FIRST, load_catalogue(REPO_ROOT / "content", NOW.date())[0])
+    ReleaseStore(settings.build_dir).activate(FIRST)
+    for app in open_app(settings):
+        yield app.test_client()
+
+
+def test_ten_questions() -> None:
+    assert len(re.findall(r"(?m)^## \d+\. .*\?$", TEXT)) == 10
+    assert len(BLOCKS) == 10
+
+
+@pytest.mark.parametrize(("address", "answer"), CASES, ids=[address[28:70] for address, _ in CASES])
+def test_a_command_answers_what_stands_under_it(shipped: FlaskClient, address: str, answer: str) -> None:
+    response = shipped.get(address.removeprefix(f"http://{HOST}"), base_url=f"http://{HOST}")
+    assert contains(response.json, json.loads(answer)), response.get_data(as_text=True)[:1500]
+
+
+def contains(real: Any, told: Any) -> bool:
+    """Whether `told` is part of `real`: members of objects, and for each item of a list one that holds it."""
+    if isinstance(told, dict):
+        return isinstance(real, dict) and all(name in real and contains(real[name], told[name]) for name in told)
+    if isinstance(told, list):
+        return isinstance(real, list) and all(any(contains(item, each) for item in real) for each in told)
+    return bool(real == told)
