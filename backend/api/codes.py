@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 from backend.api.operations import base_address, operation
 from backend.api.parameters import ENTRY_PARAMETERS, Values
 from backend.api.pinned import pinned
-from backend.api.problems import MIMETYPE
+from backend.api.problems import MIMETYPE, Problem
 from backend.api.shapes import EntryAnswer
 from backend.db import db
 from backend.readmodel.queries import find_address, find_by_code
@@ -30,6 +30,7 @@ def show_code(values: Values, code: str) -> bytes:
 
 @blueprint.route("/s/<string:code>")
 @blueprint.doc(responses={302: {"description": "Its page; see Location"}, 404: NO_CODE})
+@blueprint.alt_response(429, schema=Problem, content_type=MIMETYPE)
 def follow_code(code: str) -> Response:
     """Redirects to the page of the entry behind a short code. Apps add parameters of their own: none is refused."""
     pinned()

@@ -38,6 +38,7 @@ FILES = {
 
 @blueprint.route("/api/v1/openapi.json")
 @blueprint.doc(responses={200: {"description": "OpenAPI 3.1", "content": {"application/json": {}}}})
+@blueprint.alt_response(429, schema=Problem, content_type=MIMETYPE)
 def show_openapi() -> Response:
     """This description, for machines."""
     api: Api = current_app.extensions["shanhai.api"]
@@ -46,6 +47,7 @@ def show_openapi() -> Response:
 
 @blueprint.route("/api/docs")
 @blueprint.doc(responses={200: {"description": "Swagger UI", "content": {"text/html": {}}}})
+@blueprint.alt_response(429, schema=Problem, content_type=MIMETYPE)
 def show_docs() -> Response:
     """This description, to read and try."""
     response = _respond((STATIC / "docs.html").read_bytes(), "text/html", "no-cache")
@@ -56,6 +58,7 @@ def show_docs() -> Response:
 @blueprint.route("/api/docs/<string:name>")
 @blueprint.doc(responses={200: {"description": "A part of Swagger UI", "content": {"*/*": {}}}})
 @blueprint.alt_response(404, schema=Problem, content_type=MIMETYPE)
+@blueprint.alt_response(429, schema=Problem, content_type=MIMETYPE)
 def show_docs_file(name: str) -> Response:
     """A script, style or picture of Swagger UI."""
     file = FILES.get(name)

@@ -84,7 +84,10 @@ def _read(parameter: Parameter, texts: Sequence[str], terms: Terms) -> Any:
 
 
 def _read_one(parameter: Parameter, text: str, terms: Terms) -> Any:
+    longest = parameter.schema.get("maxLength", MAX_QUERY)
     try:
+        if len(text) > longest:
+            raise Refused(f"at most {longest} characters")
         return parameter.read(text, terms)
     except Refused as refused:
         refused.value = refused.value or text

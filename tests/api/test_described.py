@@ -28,7 +28,7 @@ from tests.conftest import NOW, TINY_TREE
 def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The description of an app over the tiny tree, with the app behind it; no rate limit."""
     folder = tmp_path_factory.mktemp("described")
-    given = load_settings({}, build_dir=folder / "build", instance_dir=folder / "instance")
+    given = load_settings({}, build_dir=folder / "build", instance_dir=folder / "instance", ratelimit="")
     given.build_dir.mkdir()
     catalogue, _ = load_catalogue(TINY_TREE, NOW.date(), probe=probe_photo)
     stage_catalogue(given.build_dir, FIRST, catalogue)
