@@ -17,6 +17,7 @@ from backend.release.media import EntryMedia, MediaIndex, Picture
 NAVIGABLE_M = 300
 #: (type, width) of the renditions that a list item carries: 20 items stay below 24 KB; `pictures=all` has JPEG as well
 LIST_RENDITIONS = (("image/webp", 320), ("image/webp", 640))
+CREDITS = ("credit", "licence")
 _MARK_BYTES = MARK.encode("utf-8", "surrogatepass")
 _LIST, _FULL = ListItem(), FullEntry()
 
@@ -161,7 +162,7 @@ def _degrees(lat: float, lon: float) -> dict[str, float]:
 
 
 def _list_picture(picture: Picture | None) -> dict[str, Any] | None:
-    """The same picture with the renditions of LIST_RENDITIONS, or the widest below them; a drawing needs no credit."""
+    """The same picture with the renditions of LIST_RENDITIONS, or the widest below them; a drawing is ours: no credit."""
     if picture is None:
         return None
     chosen: list[Mapping[str, Any]] = []
@@ -170,8 +171,8 @@ def _list_picture(picture: Picture | None) -> dict[str, Any] | None:
         best = max(fitting, key=lambda r: int(r["width"]), default=None)
         if best is not None and best not in chosen:
             chosen.append(best)
-    said = {"credit": None, "licence": None} if picture["drawn"] else {}
-    return {**picture, **said, "renditions": chosen}
+    shown = {name: value for name, value in picture.items() if not (picture["drawn"] and name in CREDITS)}
+    return {**shown, "renditions": chosen}
 
 
 def _words(value: Any) -> Iterable[str]:

@@ -69,8 +69,8 @@ class PictureSchema(Schema):
     """A picture in all its sizes. `drawn`: not a photo. `stand_in`: not taken there; say so beside it."""
 
     alt = fields.String(required=True)
-    credit = fields.String(required=True, allow_none=True)
-    licence = fields.String(required=True, allow_none=True)
+    credit = fields.String(allow_none=True, metadata={"description": "absent for a drawing in a list: it is ours"})
+    licence = fields.String(allow_none=True, metadata={"description": "absent for a drawing in a list: CC BY 4.0"})
     stand_in = fields.Boolean(required=True)
     drawn = fields.Boolean(required=True)
     thumbhash = fields.String(required=True, allow_none=True)

@@ -82,6 +82,7 @@ def judge(section: Section, common: frozenset[str]) -> Iterator[Claim]:
         if concept not in held(evidence.text):
             yield claim("title", wording)
     yield from (claim("number", said) for said in _wrong_edition(text, section.lang, evidence.text))
+    yield from (claim("name", f"{county} twice") for county in _twice(text, section.lang))
     for clause in re.split(r"[，。；：、,;:.]| and ", text):
         yield from (claim("title", said) for said in _unpaired(clause, section.lang, evidence.text))
         yield from (claim("name", said) for said in _misplaced(clause, section))
@@ -127,6 +128,12 @@ def _wrong_edition(text: str, lang: str, evidence: str) -> Iterator[str]:
     for year in years:
         if editions and not any(year in line and line & set(editions) for line in lines):
             yield f"{told[year]} + {'/'.join(told[edition] for edition in editions)}"
+
+
+def _twice(text: str, lang: str) -> Iterator[str]:
+    """Counties that a sentence names twice: one of the two is likely to be another."""
+    names = COUNTIES_EN if lang == "en" else [name for name in COUNTIES_ZH if len(name) == 3]
+    return (name for name in names if text.count(name) > 1)
 
 
 def _misplaced(clause: str, section: Section) -> Iterator[str]:
