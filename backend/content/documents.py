@@ -53,9 +53,7 @@ class Document:
         return Spot(self.path, line, field_name(fault.path), fault.finding.message, fault.finding.hint)
 
 
-def read_document(
-    file: Path, path: str, lang: str, schema: type[Schema], chinese: Document | None = None
-) -> Document:
+def read_document(file: Path, path: str, lang: str, schema: type[Schema], chinese: Document | None = None) -> Document:
     """Reads one file. `chinese`: its index.md when this is an index.en.md; one that is unreadable is not compared with."""
     document = Document(path, lang)
     try:

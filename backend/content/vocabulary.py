@@ -12,6 +12,7 @@ from marshmallow import Schema
 from backend.content.catalogue import Term, Vocabulary
 from backend.content.documents import Document
 from backend.content.frontmatter import decode
+from backend.content.kinds import BY_KIND
 from backend.content.nearest import suggest
 from backend.content.problems import Fault, Finding
 from backend.content.schemas import vocabulary as schemas
@@ -174,12 +175,17 @@ def _check_terms(documents: Mapping[str, Document], vocabulary: Vocabulary) -> N
         west, south, east, north = (*term.extra["bbox"], 0, 0, 0, 0)[:4]
         if not (len(term.extra["bbox"]) == 4 and west < east and south < north):
             documents["counties"].faults.append(_fault("范围不对。", "写 [西, 南, 东, 北]，度。", (key, "bbox")))
+    properties = {
+        "tag": vocabulary.tags, "landscape": vocabulary.landscapes, "county": vocabulary.counties, "kind": BY_KIND,
+    }  # fmt: skip
     for word, stands_for in vocabulary.intents.items():
         for index, item in enumerate(stands_for):
             prefix, mark, name = item.partition(":")
-            known = {"tag": vocabulary.tags, "landscape": vocabulary.landscapes}.get(prefix, {})
+            known: Mapping[str, Any] = properties.get(prefix, {})
             if mark and name not in known:
                 fault = _fault(
-                    f"没有“{item}”。", suggest(name, known) if known else "写 tag: 或 landscape:。", (word, index)
+                    f"没有“{item}”。",
+                    suggest(name, known) if known else "写 tag:、landscape:、county: 或 kind:。",
+                    (word, index),
                 )
                 documents["intents"].faults.append(fault)

@@ -66,7 +66,9 @@ def test_an_entry_in_both_languages(tiny_tree: Path) -> None:
 def test_an_unreadable_text_is_named_alone(tiny_tree: Path, break_it: str) -> None:
     """Neither its English nor its photos are judged against what could not be read."""
     change(tiny_tree / PLACE, "title: 花果山", break_it)
-    change(tiny_tree / "places/huaguoshan/index.en.md", "---\ntitle:", "---\ngallery:\n  - key: wu\n    alt: Mist\ntitle:")
+    change(
+        tiny_tree / "places/huaguoshan/index.en.md", "---\ntitle:", "---\ngallery:\n  - key: wu\n    alt: Mist\ntitle:"
+    )
     _, problems = load(tiny_tree)
     about = [problem for problem in problems if "/places/huaguoshan/" in problem.path]
     assert [spot(problem).split()[1].split(":")[0] for problem in about] == [PLACE]

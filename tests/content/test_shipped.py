@@ -44,7 +44,9 @@ def test_every_collection_is_complete_in_both_languages() -> None:
 def test_every_county_has_a_place_a_village_and_a_stop_of_a_route(county: str) -> None:
     found = {entry.collection for entry in entries().entries if entry.fields["county"] == county}
     stops = {
-        entries().by_id[stop["entry"]].fields["county"] for route in entries().of("routes") for stop in route.fields["stops"]
+        entries().by_id[stop["entry"]].fields["county"]
+        for route in entries().of("routes")
+        for stop in route.fields["stops"]
     }
     assert {"places", "villages"} <= found
     assert county in stops

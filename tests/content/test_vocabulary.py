@@ -48,6 +48,7 @@ def test_the_vocabulary_of_the_tiny_tree(tiny_tree: Path) -> None:
         ("readings", "赣榆: gan\n", "vocabulary _data/readings.yaml:1 赣榆"),
         ("readings", "赣榆: gàn yú\n", "vocabulary _data/readings.yaml:1 赣榆"),
         ("intents", "看海: [tag:nope]\n", "vocabulary _data/intents.yaml:1 看海[0]"),
+        ("intents", "伴手礼: [kind:produkt]\n", "vocabulary _data/intents.yaml:1 伴手礼[0]"),
         ("intents", "看海: 海\n", "vocabulary _data/intents.yaml:1 看海"),
         ("synonyms", "- [a, b]\n", "yaml-syntax _data/synonyms.yaml:1"),
         ("synonyms", "groups: [[a, a]]\n", "vocabulary _data/synonyms.yaml:1 groups[0][1]"),
