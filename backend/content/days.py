@@ -135,7 +135,7 @@ def rule_days(rule: Mapping[str, Any], first_year: int, last_year: int) -> Itera
 @lru_cache(maxsize=4096)
 def lunar_day(year: int, month: int, day: int) -> date | None:
     """The civil day of a lunar one, not of a leap month; a 30th missing is the 29th. None past 1900-2100."""
-    for each in range(day, day - 3, -1):
+    for each in (day, day - 1):
         try:
             found = LunarDate(year, month, each).to_solar_date()
         except InvalidLunarDateError:
@@ -170,6 +170,17 @@ def as_date(value: Any) -> date | None:
     if isinstance(value, date):
         return value
     return date.fromisoformat(value) if isinstance(value, str) and value not in {"", "unknown"} else None
+
+
+def covers(first: str, last: str, day: date) -> bool:
+    """Whether `day` lies in a span, both ends included: YYYY-MM-DD, "" (no end) or yearly MM-DD.
+
+    A yearly span may pass the new year.
+    """
+    text = day.isoformat()
+    if len(first) == len(last) == 5:
+        return first <= text[5:] <= last if first <= last else not last < text[5:] < first
+    return (not first or first <= text) and (not last or text <= last)
 
 
 def lunar_name(month: int, day: int | None) -> str:

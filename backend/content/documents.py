@@ -54,7 +54,7 @@ class Document:
 
 
 def read_document(file: Path, path: str, lang: str, schema: type[Schema], chinese: Document | None = None) -> Document:
-    """Reads one file. `chinese`: its index.md when this is an index.en.md; one that is unreadable is not compared with."""
+    """Reads one file. `chinese`: its index.md when this is an index.en.md; an unreadable one is ignored."""
     document = Document(path, lang)
     try:
         with file.open("rb") as stream:
