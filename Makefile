@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run publish serve check site test soak lint format bench lock env env-dev fonts clean
+.PHONY: help run publish serve check site test soak lint format bench relevance lock env env-dev fonts clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -54,8 +54,14 @@ test: env-dev lint ## everything that must pass before a commit
 soak: env-dev ## the long tests in full numbers
 	@$(VENV)/bin/pytest -m soak
 
-bench: env-dev ## requests per second against a bare Flask view; figures to build/bench/
+bench: env-dev ## requests per second against a bare Flask view, CPU of a search against SQLite FTS5; figures to build/bench/
 	@$(RUN) -m bench
+	@$(RUN) -m bench.search
+
+QUERIES ?= tests/search/queries/dev.yaml tests/search/queries/own.yaml
+LEAST ?= --ndcg 0.88 --recall 0.95 --lowest 0.5 --empty 0
+relevance: env ## how good the search is, by graded queries (QUERIES=file LEAST="--ndcg 0.9")
+	@$(RUN) scripts/relevance.py $(LEAST) $(QUERIES)
 
 lock: ## write requirements*.txt anew from requirements*.in (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt

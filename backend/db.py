@@ -82,13 +82,16 @@ def _begin_immediate(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
+def database_url(settings: Settings) -> str:
+    """The default database's address: by setting, otherwise SQLite in the instance folder."""
+    return settings.database_url or f"sqlite:///{settings.instance_dir / 'shanhai.sqlite'}"
+
+
 def init_db(app: Flask, settings: Settings) -> None:
     """Bind `db` to the app: its default database by setting, otherwise SQLite in the instance folder."""
-    url = settings.database_url
-    if not url:
+    if not settings.database_url:
         settings.instance_dir.mkdir(parents=True, exist_ok=True)
-        url = f"sqlite:///{settings.instance_dir / 'shanhai.sqlite'}"
-    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    app.config["SQLALCHEMY_DATABASE_URI"] = database_url(settings)
     db.init_app(app)
     with app.app_context():
         engine = db.engine

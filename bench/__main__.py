@@ -9,7 +9,6 @@ import platform
 import statistics
 import sys
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from backend.settings import REPO_ROOT
 from bench.clients import CONNECTIONS, client_name, measure
@@ -108,7 +107,7 @@ def report(figures: list[Figure], seconds: float) -> int:
         print(f"{'':22}{'median':>12}{median:30.2f}  {'>=' if median >= case.budget else 'BELOW'} {case.budget}\n")
     machine = {"cores": cores, "python": platform.python_version(), "client": client_name(), "seconds": seconds}
     written = {"machine": machine, "figures": [asdict(figure) for figure in figures]}
-    target = Path(FOLDER / "bench.json")
+    target = FOLDER / "bench.json"
     target.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
     print(target.relative_to(REPO_ROOT))
     return 1 if missed else 0

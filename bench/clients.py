@@ -23,6 +23,7 @@ end
 
 
 def client_name() -> str:
+    """What asks on this machine."""
     return "wrk" if shutil.which("wrk") else "python"
 
 
@@ -50,8 +51,15 @@ def _wrk(port: int, address: str, cold: bool, seconds: float, folder: Path) -> f
 
 def _python(port: int, address: str, cold: bool, seconds: float) -> float:
     counts, numbers, end = [0] * CONNECTIONS, itertools.count(1), time.monotonic() + seconds
+    failed: list[str] = []  # an exception ends its own thread only, so that the rate would just be lower
 
     def work(which: int) -> None:
+        try:
+            ask(which)
+        except (OSError, http.client.HTTPException) as error:
+            failed.append(repr(error))
+
+    def ask(which: int) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         while time.monotonic() < end:
             headers = {"Host": f"h{next(numbers):07d}.example"} if cold else {}
@@ -59,7 +67,8 @@ def _python(port: int, address: str, cold: bool, seconds: float) -> float:
             response = connection.getresponse()
             response.read()
             if response.status != 200:
-                raise SystemExit(f"{address}: {response.status}")
+                failed.append(str(response.status))
+                break
             counts[which] += 1
         connection.close()
 
@@ -68,4 +77,6 @@ def _python(port: int, address: str, cold: bool, seconds: float) -> float:
         thread.start()
     for thread in threads:
         thread.join()
+    if failed:
+        raise SystemExit(f"{address}: {', '.join(failed)}")
     return sum(counts) / seconds

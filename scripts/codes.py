@@ -16,6 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from backend.content.kinds import COLLECTIONS
 from backend.settings import REPO_ROOT
 
+#: a summary that ends on its own line: the next one begins another key
+SUMMARY = r"(?m)^(summary: *[^\s>|].*\n)(?=\S)"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -36,8 +38,11 @@ def main() -> None:
     taken = {match[1] for match in codes.values() if match}
     for path in (path for path, match in codes.items() if match is None):
         code = code_for(path.parent.name, taken)
+        written, count = re.subn(SUMMARY, rf"\1code: {code}\n", texts[path], count=1)
+        if not count:
+            sys.exit(f"{path}: no summary of one line to write a code after. Nothing was written here or further on.")
         taken.add(code)
-        path.write_text(re.sub(r"(?m)^(summary: .*\n)", rf"\1code: {code}\n", texts[path], count=1), "utf-8")
+        path.write_text(written, "utf-8")
         print(f"{path.parent.name}: {code}")
 
 

@@ -31,6 +31,7 @@ from backend.api import (
 )
 from backend.api.heads import SAFE, SHARED
 from backend.api.limits import Limits
+from backend.api.missed import init_missed
 from backend.api.pinned import OpenReleases, init_pinning, pinned_or_none
 from backend.api.problems import problem_response
 from backend.api.reading import MAX_QUERY
@@ -83,6 +84,7 @@ def create_app(settings: Settings, *, clock: Callable[[], datetime] = lambda: da
     app.extensions |= {"shanhai.settings": settings, "shanhai.clock": clock, "shanhai.releases": releases}
     metrics.init_metrics(app)
     init_db(app, settings)
+    init_missed(app)
     init_pinning(app, releases)
     app.before_request(_refuse_oversized)
     app.after_request(_add_headers)

@@ -14,7 +14,7 @@ from marshmallow import Schema, fields
 
 from backend.api.collections import answer_moved
 from backend.api.envelopes import join_list
-from backend.api.ics import NAMES, Item, write_calendar
+from backend.api.ics import NAMES, STATUSES, Item, write_calendar
 from backend.api.operations import base_address, now, operation
 from backend.api.parameters import COUNTY, FROM_DAY, LANG, PAGE, PAGE_SIZE, TO_DAY, Values
 from backend.api.pinned import pinned
@@ -46,9 +46,7 @@ class CalendarItem(Schema):
     entry = fields.Nested(ListItem, required=True)
     start = fields.String(required=True)
     end = fields.String(required=True)
-    status = fields.String(
-        required=True, metadata={"enum": ["planned", "scheduled", "postponed", "cancelled", "held", "expected"]}
-    )
+    status = fields.String(required=True, metadata={"enum": list(STATUSES)})
     expected = fields.Boolean(required=True)
     edition = fields.Nested(EditionName, required=True, allow_none=True)
     venue = fields.String(required=True, allow_none=True)
@@ -75,7 +73,7 @@ def _from_today(values: Values) -> bool:
     on_day=_from_today,
 )
 def show_calendar(values: Values) -> bytes:
-    """Festivals by their days, expected and cancelled ones included."""
+    """Festivals by their days, expected and cancelled ones included; /festivals?month= also has those without days."""
     start, end = _read_span(values)
     found = list_happenings(_chosen(values), start, end)
     first = (values["page"] - 1) * values["page_size"]

@@ -13,11 +13,10 @@ from werkzeug.exceptions import Gone
 
 from backend.api.operations import base_address, name_release, operation, releases
 from backend.api.parameters import CHANGES_PARAMETERS, MAX_CHANGES, Values
-from backend.api.pinned import pin_instead, pinned
+from backend.api.pinned import GONE, pin_instead, pinned
 from backend.api.reading import read_values
 from backend.api.shapes import Released
 from backend.db import db
-from backend.errors import ReleaseError
 from backend.readmodel.changes import Versions, compare, list_versions, read_page
 from backend.readmodel.engines import open_readmodel
 from backend.readmodel.fragments import encode, joined_length
@@ -84,13 +83,13 @@ def _old_versions(since: str | None, lang: str) -> Versions:
         return {}
     try:
         engine = open_readmodel(releases().store.open(since).paths.database)
-    except (ReleaseError, OSError):  # pruned, never there, or of a format of another time
+        try:
+            with Session(engine) as session:
+                return list_versions(session, lang)
+        finally:
+            engine.dispose()
+    except GONE:  # or never there
         _refuse("since", since)
-    try:
-        with Session(engine) as session:
-            return list_versions(session, lang)
-    finally:
-        engine.dispose()
 
 
 def _envelope(values: Values, items: list[bytes], after: int | None) -> bytes:
@@ -104,6 +103,6 @@ def _envelope(values: Values, items: list[bytes], after: int | None) -> bytes:
 
 def _refuse(parameter: str, release: str) -> NoReturn:
     raise Gone(
-        f'{parameter}: release "{release}" is not kept any more, or never was. '
+        f'{parameter}: release "{release}" is not kept any more, never was, or cannot be read by this server. '
         f"Sync again from the beginning: {request.path} without since, until and after gives everything."
     )

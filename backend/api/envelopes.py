@@ -33,5 +33,5 @@ def extend_item(item: bytes, **more: Any) -> bytes:
 def _next_address(values: Values, total: int) -> str | None:
     if values["page"] * values["page_size"] >= total:
         return None
-    query = {**values.given, "page": [str(values["page"] + 1)]}
+    query = dict(sorted({**values.given, "page": [str(values["page"] + 1)]}.items()))  # the same for the same ETag
     return mark_address(f"{request.path}?{urlencode(query, doseq=True)}")

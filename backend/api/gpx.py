@@ -18,6 +18,7 @@ from backend.api.pinned import pinned
 from backend.db import db
 from backend.readmodel.fragments import join_base
 from backend.readmodel.queries import find_entry, list_points
+from backend.readmodel.shapes import page_address
 
 blueprint = Blueprint("gpx", __name__, url_prefix="/api/v1", description="Routes as GPX")
 GPX = "application/gpx+xml"
@@ -106,8 +107,7 @@ def _point(
     told = [words["minutes"].format(stop["minutes"]), str(stop.get("note") or "").rstrip("。.")]
     told.append(words["precision"].format(precision))
     _texts(parent, name=stop["title"], desc="".join(text + words["end"] for text in told if text).strip())
-    address = f"{base}{'/en' if lang == 'en' else ''}/{stop['collection']}/{stop['id']}/"
-    _link(parent, address, stop["title"])
+    _link(parent, base + page_address(stop["collection"], stop["id"], lang), stop["title"])
 
 
 def _texts(parent: ET.Element, **texts: str) -> None:

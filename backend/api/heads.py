@@ -32,7 +32,7 @@ _REMEMBERED = 200
 #: what every answer carries besides its own
 SAFE = (("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin"))
 #: what lets pages of other hosts read
-SHARED = (("Access-Control-Allow-Origin", "*"), ("Access-Control-Expose-Headers", "ETag, X-Release"))
+SHARED = (("Access-Control-Allow-Origin", "*"), ("Access-Control-Expose-Headers", "ETag, X-Release, Retry-After"))
 
 
 def base_of(environ: dict[str, Any], settings: Settings) -> str:

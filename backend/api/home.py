@@ -11,13 +11,14 @@ from marshmallow import Schema, fields
 
 from backend.api.envelopes import extend_item
 from backend.api.listing import point_in_wgs84
-from backend.api.operations import now, operation
+from backend.api.operations import is_today, now, operation
 from backend.api.parameters import DATUM, LANG, NEAR, ON, Values
 from backend.api.pinned import pinned
-from backend.api.shapes import Released
+from backend.api.shapes import ListedItem, Released
+from backend.content.days import covers
 from backend.db import db
-from backend.readmodel.fragments import encode
-from backend.readmodel.listing import EntryQuery, ListIndex, covers, draw
+from backend.readmodel.fragments import encode, standing_notice
+from backend.readmodel.listing import EntryQuery, ListIndex, draw
 from backend.readmodel.queries import list_bodies, read_meta
 from backend.readmodel.shapes import ListItem, Notice
 
@@ -63,14 +64,14 @@ class HomeAnswer(Released):
     month = fields.Nested(Month, required=True, allow_none=True)
     in_season = fields.List(fields.Nested(ListItem), required=True)
     festivals = fields.List(fields.Nested(NextFestival), required=True)
-    places = fields.List(fields.Nested(ListItem), required=True)
-    villages = fields.List(fields.Nested(ListItem), required=True)
+    places = fields.List(fields.Nested(ListedItem), required=True)
+    villages = fields.List(fields.Nested(ListedItem), required=True)
     routes = fields.List(fields.Nested(ListItem), required=True)
     products = fields.List(fields.Nested(ListItem), required=True)
     notices = fields.List(fields.Nested(HomeNotice), required=True)
 
 
-@operation(blueprint, "", HomeAnswer, parameters=(LANG, ON, NEAR, DATUM), on_day=True)
+@operation(blueprint, "", HomeAnswer, parameters=(LANG, ON, NEAR, DATUM), on_day=is_today)
 def show_home(values: Values) -> bytes:
     """What a first screen shows on a day; with near, places and villages come nearest first with `distance_m`."""
     day, lang = values["on"] or now().date(), values["lang"]
@@ -110,9 +111,12 @@ class _Bodies:
 
 
 def _choose(index: ListIndex, kind: str, count: int, day: date, near: tuple[float, float] | None) -> list[int]:
-    """Entries of a kind at their best first, each day another draw; the nearest when there is a point."""
+    """Entries of a kind at their best first, each day another draw; the nearest when there is a point.
+
+    Of a kind that has no locations (routes, products) a point leaves the draw of the day as it is.
+    """
     found = index.find(EntryQuery(kinds=(kind,), on=day, near=near))
-    if near is not None:
+    if found.distances:
         return [at for at in found.positions if at in found.distances][:count]
     best = set(index.find(EntryQuery(kinds=(kind,), month=day.month)).positions)
     seed = day.isoformat()
@@ -134,16 +138,8 @@ def _describe(months: Mapping[str, Any], day: date, lang: str) -> dict[str, Any]
 
 def _notices(day: date, lang: str) -> list[dict[str, Any]]:
     """The standing notices that hold on the day."""
-    rows = read_meta(db.session(), "notices")
     return [
-        {
-            "key": row["key"],
-            "kind": row["kind"],
-            "from": row.get("from"),
-            "to": row.get("to"),
-            "reason": row["title_en"] if lang == "en" else row["title"],
-            "entries": list(row.get("entries") or ()),
-        }
-        for row in rows
+        {**standing_notice(row, lang), "entries": list(row.get("entries") or ())}
+        for row in read_meta(db.session(), "notices")
         if covers(row.get("from") or "", row.get("to") or "", day)
     ]

@@ -15,12 +15,12 @@ from backend.release.layout import TIME_ZONE
 NAMES = {"zh": "山海连云 节庆", "en": "Shanhai Lianyun festivals"}
 #: status of an occurrence -> STATUS. What is postponed does not take place on these days: the new ones keep its UID
 STATUSES: Mapping[str, str] = {
-    "expected": "TENTATIVE",
     "planned": "TENTATIVE",
     "scheduled": "CONFIRMED",
-    "held": "CONFIRMED",
     "postponed": "CANCELLED",
     "cancelled": "CANCELLED",
+    "held": "CONFIRMED",
+    "expected": "TENTATIVE",
 }
 #: status -> the summary around the title
 TITLES: Mapping[str, Mapping[str, str]] = {

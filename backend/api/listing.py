@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from backend.api.envelopes import extend_item, join_list
-from backend.api.labels import label_facets
-from backend.api.operations import now
+from backend.api.labels import in_order, label_facets
+from backend.api.operations import is_today, now
 from backend.api.parameters import Values, tag_filter
 from backend.api.pinned import pinned
 from backend.db import db
@@ -25,7 +25,7 @@ LIST_MEMBERS = frozenset(ListItem().fields)
 
 def depends_on_day(values: Values) -> bool:
     """Whether a list says something of today: `next_date` counts from it when there is no `on`."""
-    return values["sort"] == "next_date" and values["on"] is None
+    return values["sort"] == "next_date" and is_today(values)
 
 
 def make_query(values: Values, collection: str | None = None, **more: Any) -> EntryQuery:
@@ -65,7 +65,7 @@ def answer_list(collection: str, values: Values) -> bytes:
     found = pinned().listing.find(query)
     start = (values["page"] - 1) * values["page_size"]
     positions = found.positions[start : start + values["page_size"]]
-    counted = pinned().listing.facets(query, values["facets"])
+    counted = in_order(pinned().listing.facets(query, values["facets"]), pinned().terms)
     more = {"on": today.isoformat()} if values["on"] or values["sort"] == "next_date" else {}
     return join_list(
         values,
@@ -77,13 +77,15 @@ def answer_list(collection: str, values: Values) -> bytes:
 
 
 def page_items(values: Values, positions: Sequence[int], found: Found, day: date | None) -> list[bytes]:
-    """The items of a page: fragments as they are, or read and cut when `fields` or `pictures` ask for it."""
+    """The items of a page: fragments as they are, or read, filled and cut when `fields` or `pictures` ask for it."""
     wanted, lang = values["fields"], values["lang"]
-    whole = bool(set(wanted) - LIST_MEMBERS)
-    bodies: Iterable[bytes] = list_bodies(db.session(), positions, lang, "full" if whole else "list")
-    if values["pictures"] == "all" and not whole:
+    more = [name for name in wanted if name not in LIST_MEMBERS]
+    if values["pictures"] == "all" and (not wanted or "cover" in wanted):
+        more.append("cover")
+    bodies: Iterable[bytes] = list_bodies(db.session(), positions, lang)
+    if more:
         full = list_bodies(db.session(), positions, lang, "full")
-        bodies = [_with_cover(body, other) for body, other in zip(bodies, full, strict=True)]
+        bodies = [_with_more(body, other, more) for body, other in zip(bodies, full, strict=True)]
     if wanted:
         bodies = [_cut(body, wanted) for body in bodies]
     dates = pinned().listing.calendar.next_dates(day) if day else {}
@@ -103,9 +105,7 @@ def _more(at: int, found: Found, dates: Mapping[str, date]) -> dict[str, Any]:
 
 
 def _extend(body: bytes, more: Mapping[str, Any]) -> bytes:
-    if not more:
-        return body
-    return extend_item(body, **more) if len(body) > 2 else encode(more)
+    return extend_item(body, **more) if more else body
 
 
 def _read(body: bytes) -> dict[str, Any]:
@@ -118,5 +118,7 @@ def _cut(body: bytes, wanted: Sequence[str]) -> bytes:
     return encode({name: read[name] for name in read if name in wanted})
 
 
-def _with_cover(body: bytes, full: bytes) -> bytes:
-    return encode({**_read(body), "cover": _read(full)["cover"]})
+def _with_more(body: bytes, full: bytes, names: Iterable[str]) -> bytes:
+    """A list fragment with members of the full one; what is not named keeps the form it has in lists."""
+    read = _read(full)
+    return encode({**_read(body), **{name: read[name] for name in names if name in read}})

@@ -8,7 +8,7 @@ from functools import wraps
 from types import MappingProxyType
 from typing import Any
 
-from flask import Response, current_app, request
+from flask import Response, current_app, g, request
 from flask_smorest import Blueprint
 from marshmallow import Schema
 
@@ -46,9 +46,28 @@ def releases() -> OpenReleases:
 
 
 def now() -> datetime:
-    """This moment in Asia/Shanghai, by the clock this app was made with."""
+    """The moment of this request in Asia/Shanghai.
+
+    One for all that an answer says, is kept under and may be kept for: read again, a midnight could lie between.
+    """
+    moment: datetime = g.moment
+    return moment
+
+
+def _set_now() -> datetime:
     clock: Callable[[], datetime] = current_app.extensions["shanhai.clock"]
-    return clock().astimezone(TIME_ZONE)
+    g.moment = moment = clock().astimezone(TIME_ZONE)
+    return moment
+
+
+def is_today(values: Values) -> bool:
+    """Whether an answer goes by today, since no day was asked for with `on`."""
+    return values["on"] is None
+
+
+def keep_out() -> None:
+    """Do not keep the answer of this request: it would not reach the view when it is asked for again."""
+    g.once = True
 
 
 def base_address() -> str:
@@ -102,7 +121,7 @@ def operation(
 def _answer(
     view: View, parameters: Sequence[Parameter], on_day: OnDay, max_age: int, mimetype: str, path: dict[str, Any]
 ) -> Response:
-    release, moment = pinned(), now()
+    release, moment = pinned(), _set_now()
     key = key_of(request.environ, settings(), moment)
     answer = release.answers.get(key)
     if answer is None:
@@ -117,10 +136,11 @@ def _answer(
             made = name_release(made, release.id)
         packed, used = compress(join_base(made, base), mimetype, choose_encoding(request))
         answer = Answer(packed, mimetype, tag, used, daily=daily, max_age=max_age, rule=_rule())
-        release.answers.put(key, answer)
+        if not g.pop("once", False):
+            release.answers.put(key, answer)
     else:
         metrics().count_hit()
-    return respond(answer, request, cache_control(answer.max_age, answer.daily, now()))
+    return respond(answer, request, cache_control(answer.max_age, answer.daily, moment))
 
 
 def _rule() -> str:

@@ -23,15 +23,21 @@ from backend.api.readers import (
     several,
     terms,
 )  # fmt: skip
+from backend.content.catalogue import LANGS
 from backend.content.kinds import BY_KIND
 from backend.readmodel.listing import FACETS, SORTS, TagFilter
 from backend.readmodel.shapes import FullEntry
 
-LANGS = ("zh", "en")
+DATUMS = ("wgs84", "gcj02")
+PICTURE_SETS = ("list", "all")
+#: how often a parameter that may be repeated may be
+MAX_REPEATS = 20
 #: most entries one page may have
 MAX_PAGE_SIZE = 100
 #: pages beyond this are nowhere
 MAX_PAGE = 1_000_000
+#: members that near, on and sort=next_date add to an item
+GIVEN_FIELDS = ("distance_m", "next")
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ class Parameter:
         if self.default not in (None, (), ""):
             schema["default"] = self.default
         if self.many:
-            schema = {"type": "array", "items": schema, "maxItems": 20}
+            schema = {"type": "array", "items": schema, "maxItems": MAX_REPEATS}
         described: dict[str, Any] = {"in": "query", "name": self.name, "description": self.help, "schema": schema}
         if self.required:
             described["required"] = True
@@ -108,7 +114,7 @@ LANDSCAPE = Parameter(
 )
 TAG = Parameter(
     "tag",
-    "Entries with a tag. Repeat it for and, separate by commas for or, put - before one for not.",
+    "Entries with a tag. Repeat it for and, separate by commas for or, begin with - for not (-a,b: neither of them).",
     {"type": "string", "maxLength": 400},
     read_tag_group,
     default=(),
@@ -131,7 +137,7 @@ KIND = Parameter(
 )
 IDS = Parameter(
     "ids",
-    f"Only these entries: at most {MAX_IDS} ids, separated by commas.",
+    f"Only these entries, in the order of sort: at most {MAX_IDS} ids, separated by commas. Unknown ones are left out.",
     {"type": "string", "maxLength": 2000},
     read_ids,
     default=(),
@@ -185,14 +191,14 @@ OPEN_ON = Parameter(
 NEAR = Parameter(
     "near",
     "A point, lat,lon: entries get `distance_m` (great circle, haversine; no finer than their precision_m) and come "
-    "nearest first.",
+    "nearest first, those without a location last.",
     {"type": "string", "pattern": "^-?[0-9.]+,-?[0-9.]+$", "maxLength": 40},
     read_point,
     example="34.65,119.29",
 )
 RADIUS = Parameter(
     "radius_m",
-    "Only entries within so many metres of near.",
+    "Only entries within so many metres of near, before `distance_m` is rounded to their precision_m.",
     {"type": "integer", "minimum": 1, "maximum": 200_000},
     integer(1, 200_000),
 )
@@ -206,8 +212,8 @@ BBOX = Parameter(
 DATUM = Parameter(
     "datum",
     "What near and bbox are given in: wgs84 (GPS) or gcj02 (wx.getLocation with type gcj02, maps in China).",
-    {"type": "string", "enum": ["wgs84", "gcj02"]},
-    choice(("wgs84", "gcj02")),
+    {"type": "string", "enum": list(DATUMS)},
+    choice(DATUMS),
     default="wgs84",
 )
 FACETS_OF = Parameter(
@@ -221,9 +227,10 @@ FACETS_OF = Parameter(
 )
 FIELDS = Parameter(
     "fields",
-    "Only these members of each item, several by commas; also those that only a full entry has.",
+    "Only these members of each item, several by commas, in the form they have in lists; also those that only a full "
+    "entry has. `distance_m` and `next` come whenever near, on or sort=next_date give them, named here or not.",
     {"type": "string", "maxLength": 400},
-    several(tuple(FullEntry().fields)),
+    several((*FullEntry().fields, *GIVEN_FIELDS)),
     default=(),
     example="id,title,location",
 )
@@ -237,8 +244,8 @@ SEED = Parameter(
 PICTURES = Parameter(
     "pictures",
     "all: every rendition of a cover, JPEG too, instead of the two that lists carry.",
-    {"type": "string", "enum": ["list", "all"]},
-    choice(("list", "all")),
+    {"type": "string", "enum": list(PICTURE_SETS)},
+    choice(PICTURE_SETS),
     default="list",
 )
 

@@ -11,7 +11,7 @@ from typing import cast
 
 import sqlalchemy as sa
 from flask import Flask, g
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from backend.api.answers import AnswerCache
@@ -32,6 +32,8 @@ _log = logging.getLogger(__name__)
 CACHE_BYTES = 24 * 1024 * 1024
 #: releases kept open: the current one and those that requests may still be finishing on
 KEPT_OPEN = 3
+#: what opening a release raises that was pruned this very moment, or is of a format of another time
+GONE = (ReleaseError, OSError, OperationalError)
 
 
 @dataclass
@@ -90,7 +92,7 @@ class OpenReleases:
         """The release that is current at this moment, or None before the first publish."""
         try:
             return self._take_current()
-        except (ReleaseError, OSError):  # pruned between reading the link and opening it: the link has moved on
+        except GONE:  # between reading the link and opening what it names: the link has moved on
             return self._take_current()
 
     def _take_current(self) -> OpenRelease | None:
@@ -106,7 +108,7 @@ class OpenReleases:
                 release = self.store.open(release_id)
                 ready = None if release_id in self._open else open_release(release)
             return self._take(release, ready)
-        except (ReleaseError, OSError):  # pruned this very moment, or of a format of another time
+        except GONE:
             return None
 
     def _take(self, release: Release, ready: OpenRelease | None = None) -> OpenRelease:
@@ -122,7 +124,10 @@ class OpenReleases:
 
     def find_current(self) -> OpenRelease | None:
         """The current release if it is open already, for what is answered without touching its files."""
-        current = self.store.current_id()
+        try:
+            current = self.store.current_id()
+        except OSError:  # `current` is no link: pinning logs it and says 503
+            return None
         return None if current is None else self._open.get(current)
 
     def give_back(self, used: OpenRelease) -> None:

@@ -67,6 +67,8 @@ def read_tag_group(text: str, terms: Terms) -> tuple[bool, tuple[str, ...]]:
     """(wanted, tags): "a,b" is one of them, "-a" none of it."""
     wanted = not text.startswith("-")
     names = text.split(",") if wanted else [name.removeprefix("-") for name in text.split(",")]
+    if wanted and any(name.startswith("-") for name in names):
+        raise Refused("either tags that are wanted or tags that are not: give those in a `tag` of their own, as tag=-a")
     return wanted, tuple(_known("tag", name, terms) for name in names)
 
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from werkzeug.exceptions import RequestURITooLarge
 
-from backend.api.parameters import NEEDS, Parameter, Values
+from backend.api.parameters import MAX_REPEATS, NEEDS, Parameter, Values
 from backend.api.problems import BadParameters
 from backend.api.readers import Refused, Terms
 
@@ -18,8 +18,6 @@ from backend.api.readers import Refused, Terms
 MAX_QUERY = 2048
 #: how much of a refused value an error repeats
 SHOWN = 80
-#: how often a parameter that may be repeated may be
-MAX_REPEATS = 20
 
 
 def read_values(parameters: Sequence[Parameter], query: bytes, terms: Terms) -> Values:
@@ -53,6 +51,8 @@ def _incomplete(given: Mapping[str, Sequence[str]]) -> list[dict[str, Any]]:
     wanting = {name: why for name, (needed, why) in NEEDS.items() if name in given and needed not in given}
     if given.get("sort") == ["distance"] and "near" not in given:
         wanting["sort"] = "sort=distance needs near=lat,lon."
+    if "seed" in given and given.get("sort", ["random"]) != ["random"]:
+        wanting["seed"] = "seed belongs to sort=random; no other order draws."
     return [_error(name, _cut(given[name][0]), why) for name, why in wanting.items()]
 
 
@@ -105,7 +105,7 @@ def _refusal(parameter: Parameter, refused: Refused, texts: Sequence[str]) -> di
 
 
 def _unknown(name: str, texts: Sequence[str], known: Sequence[str]) -> dict[str, Any]:
-    near = difflib.get_close_matches(name[:SHOWN], known, 1, 0.55)
+    near = difflib.get_close_matches(name[:SHOWN], known, 1, 0.6)
     allowed = f"Known here: {', '.join(known)}." if known else "There are no parameters here."
     message = f'Unknown parameter "{_cut(name)}". {allowed}'
     return {

@@ -16,6 +16,9 @@ blueprint = Blueprint("root", __name__, url_prefix="/api/v1", description="What 
 
 #: name of a link to its address from the root
 LINKS = {
+    "home": "/api/v1/home",
+    "vocab": "/api/v1/vocab",
+    "map": "/api/v1/map.geojson",
     "search": "/api/v1/search",
     "suggest": "/api/v1/search/suggest",
     "calendar": "/api/v1/calendar",

@@ -11,7 +11,8 @@ from marshmallow import Schema, fields
 
 from backend.api.envelopes import extend_item, join_list
 from backend.api.labels import label_facets
-from backend.api.operations import now, operation
+from backend.api.missed import count_missed
+from backend.api.operations import is_today, keep_out, now, operation
 from backend.api.parameters import (
     ANY_TAG,
     COUNTY,
@@ -30,11 +31,12 @@ from backend.content.kinds import BY_KIND
 from backend.db import db
 from backend.readmodel.fragments import encode
 from backend.readmodel.queries import list_fragments
-from backend.readmodel.shapes import mark_address
+from backend.readmodel.shapes import mark_address, page_address
 from backend.search.queries import SearchQuery
 from backend.search.suggesting import Suggestion
 
 blueprint = Blueprint("search", __name__, url_prefix="/api/v1/search", description="Search")
+_FILTERS = ("kind", "county", "tag", "month")
 #: most suggestions in one answer
 MAX_SUGGESTIONS = 10
 
@@ -64,12 +66,16 @@ class SuggestAnswer(Released):
     "",
     SearchAnswer,
     parameters=(QUERY, KIND, COUNTY, ANY_TAG, MONTH, LANG, ON, PAGE, PAGE_SIZE),
-    on_day=True,
+    on_day=is_today,
 )
 def show_results(values: Values) -> bytes:
     """Entries that match, best first, with facets over the whole result."""
     on = values["on"] or now().date()
     result = pinned().index.search(_make_query(values, on))
+    if not result.total:
+        keep_out()  # each miss is counted, and made-up words push no useful answer out of the cache
+        if not result.notes and not any(values[name] for name in _FILTERS):
+            count_missed(values["q"], now().date())
     items = list_fragments(db.session(), [hit.id for hit in result.hits], values["lang"])
     return join_list(
         values,
@@ -102,5 +108,5 @@ def _make_query(values: Values, on: date) -> SearchQuery:
 
 def _suggestion(found: Suggestion, lang: str) -> dict[str, str]:
     collection = BY_KIND[found.kind].collection
-    page = f"/en/{collection}/{found.id}/" if lang == "en" else f"/{collection}/{found.id}/"
-    return {"collection": collection, **asdict(found), "url": mark_address(page)}
+    page = mark_address(page_address(collection, found.id, lang))
+    return {"collection": collection, **asdict(found), "url": page}

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import click
 
 from backend.cli.context import make_console, read_settings
-from backend.errors import ReleaseError
+from backend.errors import ReleaseError, SettingError
+from backend.release.layout import TIME_ZONE
 from backend.release.store import ReleaseStore
 
 
 @click.command()
-@click.argument("words", metavar="WORD...", nargs=-1, required=True)
+@click.argument("words", metavar="WORD...", nargs=-1)
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="language of the answers")
 @click.option("--explain", is_flag=True, help="scores of every field, and why")
-def search(words: tuple[str, ...], lang: str, explain: bool) -> None:
+@click.option("--missed", is_flag=True, help="words that found nothing in the last 30 days, most asked first")
+def search(words: tuple[str, ...], lang: str, explain: bool, missed: bool) -> None:
     """游客会搜到什么。 What a tourist would find in the served release."""
+    if missed:
+        _show_missed()
+        return
+    if not words:
+        raise click.UsageError("缺少要搜的词。 / words to search for are missing.")
     from backend.search.queries import SearchQuery, open_index
 
     release = ReleaseStore(read_settings().build_dir).current()
@@ -34,3 +43,24 @@ def search(words: tuple[str, ...], lang: str, explain: bool) -> None:
     console.print(f"共 {result.total} 条。 / {result.total} found.{suggestions}")
     for note in result.notes:
         console.print(str(note))
+
+
+def _show_missed() -> None:
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from backend.api.missed import read_missed
+
+    console = make_console()
+    try:
+        rows = read_missed(read_settings(), datetime.now(TIME_ZONE).date())
+    except SQLAlchemyError as error:
+        raise SettingError(
+            f"读不了默认数据库：{type(error).__name__}。检查 SHANHAI_DATABASE_URL 和 SHANHAI_INSTANCE_DIR。",
+            f"the default database cannot be read ({type(error).__name__}); check SHANHAI_DATABASE_URL.",
+        ) from error
+    if not rows:
+        console.print("最近 30 天没有搜不到结果的词。 / no search of the last 30 days found nothing.")
+        return
+    console.print("最近 30 天搜不到结果的词（次数、词、最近一天）：")
+    for row in rows:
+        console.print(f"{row.times:5} 次  {row.words}  {row.last.isoformat()}", markup=False, highlight=False)

@@ -113,8 +113,3 @@ class FestivalCalendar:
 def _later(day: date, span: timedelta) -> date:
     """`day` plus `span`, or the last day there is."""
     return day + span if date.max - day > span else date.max
-
-
-def next_occurrence(session: Session, today: date) -> Mapping[str, date]:
-    """Festival id to its next day from `today` on: two queries. A FestivalCalendar kept open answers without any."""
-    return FestivalCalendar(session).next_dates(today)

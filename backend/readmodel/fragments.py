@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from backend.content.catalogue import Catalogue, Entry, Term
 from backend.geo.datum import wgs84_to_gcj02
 from backend.readmodel.details import card_detail, full_detail, plain, point_of, precision_of
-from backend.readmodel.shapes import MARK, FullEntry, ListItem
+from backend.readmodel.shapes import MARK, FullEntry, ListItem, page_address
 from backend.release.media import EntryMedia, MediaIndex, Picture
 
 #: points less precise than this are not for navigation
@@ -68,7 +67,7 @@ class FragmentMaker:
             "best_months": list(fields.get("best_months") or ()),
             "cover": _list_picture(self._pictures(entry).cover.get(lang)),
             "notices": [notice for notice in self._notices(entry, lang) if notice["kind"] == "closed"],
-            "url": f"/en/{entry.collection}/{entry.id}/" if lang == "en" else f"/{entry.collection}/{entry.id}/",
+            "url": page_address(entry.collection, entry.id, lang),
             "detail": card_detail(entry.kind, full_detail(self._catalogue, entry, lang)),
         }
 
@@ -117,22 +116,17 @@ class FragmentMaker:
         standing = (
             notice for notice in self._catalogue.vocabulary.notices if entry.id in (notice.get("entries") or ())
         )
-        return own + [_notice(notice, _standing_reason(notice, lang)) for notice in standing]
+        return own + [standing_notice(notice, lang) for notice in standing]
 
 
-def _standing_reason(notice: Mapping[str, Any], lang: str) -> str:
-    return str((lang == "en" and notice.get("title_en")) or notice.get("title") or "")
+def standing_notice(notice: Mapping[str, Any], lang: str) -> dict[str, Any]:
+    """A standing notice in the form of an entry's own, in Chinese where it has no English."""
+    return _notice(notice, str((lang == "en" and notice.get("title_en")) or notice.get("title") or ""))
 
 
 def _notice(notice: Mapping[str, Any], reason: str) -> dict[str, Any]:
-    day = {name: _day(notice.get(name)) for name in ("from", "to")}
-    return {"key": str(notice.get("key")), "kind": str(notice.get("kind")), **day, "reason": reason}
-
-
-def _day(value: Any) -> str | None:
-    if value is None:
-        return None
-    return value.isoformat() if isinstance(value, date) else str(value)
+    days = {name: plain(notice.get(name)) for name in ("from", "to")}
+    return {"key": str(notice.get("key")), "kind": str(notice.get("kind")), **days, "reason": reason}
 
 
 def _label(terms: Mapping[str, Term], id: Any, lang: str) -> dict[str, str] | None:
@@ -162,7 +156,7 @@ def _degrees(lat: float, lon: float) -> dict[str, float]:
 
 
 def _list_picture(picture: Picture | None) -> dict[str, Any] | None:
-    """The same picture with the renditions of LIST_RENDITIONS, or the widest below them; a drawing is ours: no credit."""
+    """The picture with the renditions of LIST_RENDITIONS or the widest below them; a drawing is ours: no credit."""
     if picture is None:
         return None
     chosen: list[Mapping[str, Any]] = []

@@ -16,8 +16,10 @@ from typing import NamedTuple, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from backend.content.days import covers
 from backend.geo.distance import haversine_m
 from backend.readmodel import models
+from backend.readmodel.bits import bits_of, positions_of
 
 #: facets that can be counted beside a list
 FACETS = ("kind", "county", "landscape", "tag", "month")
@@ -92,18 +94,6 @@ class Calendar(Protocol):
         """The first day not before `day` of each festival that has one."""
 
 
-class NoCalendar:
-    """A release without festivals that have days."""
-
-    def taking_place(self, day: date) -> Iterable[str]:
-        """None."""
-        return ()
-
-    def next_dates(self, day: date) -> Mapping[str, date]:
-        """None."""
-        return {}
-
-
 class ListIndex:
     """The sets of one release."""
 
@@ -126,10 +116,10 @@ class ListIndex:
         self._closures = list(
             session.execute(select(models.Closure.position, models.Closure.first, models.Closure.last))
         )
-        self._all = _bits(row.position for row in self.rows)
-        self._located = _bits(row.position for row in self.rows if row.lat is not None)
-        self._timed = _bits(row.position for row in self.rows if row.opening == "hours")
-        self._dated = _bits(row.position for row in self.rows if row.opening == "dated")
+        self._all = bits_of(row.position for row in self.rows)
+        self._located = bits_of(row.position for row in self.rows if row.lat is not None)
+        self._timed = bits_of(row.position for row in self.rows if row.opening == "hours")
+        self._dated = bits_of(row.position for row in self.rows if row.opening == "dated")
         self.calendar = calendar
         self._open_on = lru_cache(maxsize=16)(self._find_open)
 
@@ -163,7 +153,7 @@ class ListIndex:
             bits &= self._any("tag", group)
         bits &= ~self._any("tag", query.tags.none_of)
         if query.ids is not None:
-            bits &= _bits(self.position_of[id] for id in query.ids if id in self.position_of)
+            bits &= bits_of(self.position_of[id] for id in query.ids if id in self.position_of)
         if query.on is not None:
             bits &= self._open_on(query.on)
         if query.located or query.bbox or query.radius_m:
@@ -171,7 +161,7 @@ class ListIndex:
         if query.bbox is not None:
             bits &= self._in_box(query.bbox)
         if query.near is not None and query.radius_m is not None:
-            bits &= _bits(at for at, metres in self._distances(bits, query.near) if metres <= query.radius_m)
+            bits &= bits_of(at for at, metres in self._distances(bits, query.near) if metres <= query.radius_m)
         return bits
 
     def _any(self, name: str, values: Iterable[str]) -> int:
@@ -183,7 +173,7 @@ class ListIndex:
     def find(self, query: EntryQuery) -> Found:
         """What the filters leave, in the order that `sort` asks for; by distance when there is `near` and no sort."""
         bits = self.filter(query)
-        positions = list(_positions(bits))
+        positions = list(positions_of(bits))
         if query.near is None:
             return Found(self._ordered(positions, query))
         exact = dict(self._distances(bits & self._located, query.near))
@@ -220,18 +210,18 @@ class ListIndex:
 
     def distances_to(self, near: tuple[float, float], positions: Iterable[int]) -> dict[int, int]:
         """Metres from `near` to those of `positions` that are located, no finer than their points."""
-        exact = self._distances(_bits(positions) & self._located, near)
+        exact = self._distances(bits_of(positions) & self._located, near)
         return {at: round_to(metres, self._at[at].precision_m or 1) for at, metres in exact}
 
     def _distances(self, bits: int, near: tuple[float, float]) -> Iterator[tuple[int, float]]:
-        for at in _positions(bits):
+        for at in positions_of(bits):
             row = self._at[at]
             if row.lat is not None and row.lon is not None:
                 yield at, haversine_m(*near, row.lat, row.lon)
 
     def _in_box(self, box: tuple[float, float, float, float]) -> int:
         west, south, east, north = box
-        return _bits(
+        return bits_of(
             row.position
             for row in self.rows
             if row.lat is not None and row.lon is not None and west <= row.lon <= east and south <= row.lat <= north
@@ -243,28 +233,12 @@ class ListIndex:
         What has a gate but no known hours counts as open. A festival without a day, and a product, goes by its months.
         """
         month, placed = str(day.month), self.calendar.taking_place(day)
-        bits = self._all & ~_bits(at for at, first, last in self._closures if covers(first, last, day))
+        bits = self._all & ~bits_of(at for at, first, last in self._closures if covers(first, last, day))
         bits &= ~self._timed | self._sets["open_month"].get(month, 0)
         seasonal = self._any("kind", SEASONAL)
         in_month = self._sets["month"].get(month, 0) & ~self._dated
-        taking_place = _bits(self.position_of[id] for id in placed if id in self.position_of)
+        taking_place = bits_of(self.position_of[id] for id in placed if id in self.position_of)
         return bits & (~seasonal | in_month | taking_place)
-
-
-def _bits(positions: Iterable[int]) -> int:
-    bits = 0
-    for position in positions:
-        bits |= 1 << position
-    return bits
-
-
-def _positions(bits: int) -> Iterator[int]:
-    """The members of a set in rising order."""
-    text = f"{bits:b}"[::-1]
-    at = text.find("1")
-    while at >= 0:
-        yield at
-        at = text.find("1", at + 1)
 
 
 def draw(seed: str, id: str) -> bytes:
@@ -276,11 +250,3 @@ def round_to(metres: float, precision_m: int) -> int:
     """A distance no finer than the point it goes to: rounded to 300 m and more as stated, else to a metre."""
     step = precision_m if precision_m > 300 else 1
     return round(metres / step) * step
-
-
-def covers(first: str, last: str, day: date) -> bool:
-    """Whether `day` lies in a span of YYYY-MM-DD or yearly MM-DD ends; a yearly span may pass the new year."""
-    text = day.isoformat()
-    if len(first) == len(last) == 5:
-        return first <= text[5:] <= last if first <= last else not last < text[5:] < first
-    return (not first or first <= text) and (not last or text <= last)

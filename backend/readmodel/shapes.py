@@ -16,6 +16,11 @@ def mark_address(address: str) -> str:
     return MARK + address if address.startswith("/") else address
 
 
+def page_address(collection: str, id: str, lang: str) -> str:
+    """Where the page of an entry is on the site, from the root."""
+    return f"{'/en' if lang == 'en' else ''}/{collection}/{id}/"
+
+
 class Address(fields.String):
     """An address of this platform, absolute when it leaves."""
 

@@ -7,7 +7,6 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +40,8 @@ def write_readmodel(catalogue: Catalogue, media: MediaIndex, path: Path) -> dict
         for table in metadata.sorted_tables:
             if rows[table.name]:
                 connection.execute(sa.insert(table), rows[table.name])
-    with closing(_open_new(path)) as plain:
-        plain.execute("VACUUM")
+    with closing(_open_new(path)) as written:
+        written.execute("VACUUM")
     return counts
 
 
@@ -140,9 +139,7 @@ def _add_links(rows: Rows, entry: Entry, position: int, standing: Sequence[Mappi
     for model, column, found in values:
         rows[_name(model)] += [{column: value, "position": position} for value in sorted(found)]
     notices = [*(entry.fields.get("notices") or ()), *(n for n in standing if entry.id in (n.get("entries") or ()))]
-    closed = [
-        notice for notice in notices if notice.get("kind") == "closed" and (notice.get("from") or notice.get("to"))
-    ]
+    closed = [notice for notice in notices if notice.get("kind") == "closed"]
     rows[_name(models.Closure)] += [
         {"position": position, "number": number, "first": _day(notice.get("from")), "last": _day(notice.get("to"))}
         for number, notice in enumerate(closed)
@@ -183,7 +180,7 @@ def _session_rows(editions: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, s
 
 
 def _day(value: Any) -> str:
-    return "" if value is None else value.isoformat() if isinstance(value, date) else str(value)
+    return "" if value is None else str(plain(value))
 
 
 def _term_rows(catalogue: Catalogue) -> Iterator[dict[str, Any]]:

@@ -53,13 +53,17 @@ class ReleaseStore:
 
     def open(self, release_id: str) -> Release:
         """The release of that id. Raises ReleaseError: unknown id, damaged manifest or unknown format."""
-        if release_id not in self._opened:
+        found = self._opened.get(release_id)
+        if found is None:
             if not is_release_id(release_id):
                 raise _unknown(release_id)
             root = self.paths.releases / release_id
             manifest = read_manifest(root / "manifest.json")
-            self._opened[release_id] = Release(release_id, root.resolve(), manifest)
-        return self._opened[release_id]
+            found = Release(release_id, root.resolve(), manifest)
+            for gone in [each for each in list(self._opened) if not self.has(each)]:  # or a server would keep them all
+                self._opened.pop(gone, None)
+            self._opened[release_id] = found
+        return found
 
     def has(self, release_id: str) -> bool:
         """Whether that release is on disk now; what this process once opened may have been pruned by another."""

@@ -14,10 +14,10 @@ from backend.search.analysis import is_han, name_key
 from backend.search.pinyin import Pinyin
 
 FILE = "cards.json"
-FORMAT = 2
+FORMAT = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Name:
     """A title, alias or old name. `syllables` is empty for names that are not Chinese."""
 
@@ -27,7 +27,7 @@ class Name:
     syllables: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Card:
     """What search must know about every entry without opening a document."""
 
@@ -42,6 +42,7 @@ class Card:
     names: tuple[Name, ...]
     parents: tuple[int, ...] = ()  # document numbers of the places it lies in, nearest first
     fame: int = 0  # how many entries point at it
+    at: tuple[int, ...] = ()  # document numbers of the entries a story, product or honour says it belongs to
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def make_deck(catalogue: Catalogue) -> Deck:
     fame = count_links(catalogue)
     numbers = {entry.id: number for number, entry in enumerate(catalogue.entries)}
     cards = tuple(
-        _card(entry, pinyin, _parents(entry, catalogue.by_id, numbers), fame.get(entry.id, 0))
+        _card(entry, pinyin, _parents(entry, catalogue.by_id, numbers), fame.get(entry.id, 0), _at(entry, numbers))
         for entry in catalogue.entries
     )
     return Deck(
@@ -76,7 +77,7 @@ def make_deck(catalogue: Catalogue) -> Deck:
     )
 
 
-def _card(entry: Entry, pinyin: Pinyin, parents: tuple[int, ...], fame: int) -> Card:
+def _card(entry: Entry, pinyin: Pinyin, parents: tuple[int, ...], fame: int, at: tuple[int, ...]) -> Card:
     fields = entry.fields
     return Card(
         id=entry.id,
@@ -90,6 +91,7 @@ def _card(entry: Entry, pinyin: Pinyin, parents: tuple[int, ...], fame: int) -> 
         names=tuple(_names(entry, pinyin)),
         parents=parents,
         fame=fame,
+        at=at,
     )
 
 
@@ -164,6 +166,11 @@ def _parents(entry: Entry, by_id: Mapping[str, Entry], numbers: Mapping[str, int
     return tuple(found)
 
 
+def _at(entry: Entry, numbers: Mapping[str, int]) -> tuple[int, ...]:
+    ids = [str(id) for key in ("places", "origin", "holders") for id in entry.fields.get(key) or ()]
+    return tuple(dict.fromkeys(numbers[id] for id in ids if id in numbers and id != entry.id))
+
+
 def kind_label(kind: str) -> str:
     """The kind's Chinese and English names, or nothing for an unknown kind."""
     row = BY_KIND.get(kind)
@@ -193,5 +200,5 @@ def load_deck(folder: Path) -> Deck:
 
 def _read_card(row: dict[str, Any]) -> Card:
     names = tuple(Name(n["text"], n["key"], n["title"], tuple(n["syllables"])) for n in row.pop("names"))
-    lists: dict[str, Any] = {key: tuple(row.pop(key)) for key in ("tags", "months", "parents")}
+    lists: dict[str, Any] = {key: tuple(row.pop(key)) for key in ("tags", "months", "parents", "at")}
     return Card(**row, **lists, names=names)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+import numpy as np
+
+from backend.search.candidates import Mask
 from backend.search.cards import Card
 
 FACETS = ("kind", "county", "tag", "month")
@@ -34,21 +37,26 @@ class FacetTable:
             octets[doc >> 3] |= 1 << (doc & 7)
         return int.from_bytes(octets, "little")
 
-    def allowed(self, kind: str | None, county: str | None, tag: str | None, month: int | None) -> int:
-        """Documents that pass all filters given. A filter may name several values with commas: any of them."""
-        bits = (1 << self._size) - 1
-        for name, wanted in (("kind", kind), ("county", county), ("tag", tag), ("month", month)):
-            if wanted is not None and wanted != "":
-                values = str(wanted).split(",")
-                any_of = 0
-                for value in values:
-                    any_of |= self._bits[name].get(value.strip(), 0)
-                bits &= any_of
-        return bits
+    @property
+    def nothing(self) -> Mask:
+        """No documents."""
+        return np.zeros(self._size, np.bool_)
 
-    def count(self, docs: Iterable[int]) -> dict[str, list[tuple[str, int]]]:
+    def allowed(self, kind: str | None, county: str | None, tag: str | None, month: int | None) -> Mask:
+        """Documents that pass all filters given. A filter may name several values with commas: any of them."""
+        given = [row for row in (("kind", kind), ("county", county), ("tag", tag), ("month", month)) if row[1]]
+        bits = (1 << self._size) - 1
+        for name, wanted in given:
+            any_of = 0
+            for value in str(wanted).split(","):
+                any_of |= self._bits[name].get(value.strip(), 0)
+            bits &= any_of
+        octets = np.frombuffer(bits.to_bytes(self._size // 8 + 1, "little"), np.uint8)
+        return np.unpackbits(octets, count=self._size, bitorder="little").astype(np.bool_)
+
+    def count(self, docs: Mask) -> dict[str, list[tuple[str, int]]]:
         """Per facet the values found in `docs` with their counts: most first, months in their order."""
-        result = self._bitmap(docs)
+        result = int.from_bytes(np.packbits(docs, bitorder="little").tobytes(), "little")
         counted: dict[str, list[tuple[str, int]]] = {}
         for name, values in self._bits.items():
             rows = [(value, (bits & result).bit_count()) for value, bits in values.items()]

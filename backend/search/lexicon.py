@@ -7,7 +7,23 @@ from dataclasses import dataclass, field, replace
 
 from backend.search.analysis import name_key, stem
 from backend.search.cards import Deck
-from backend.search.words import AREA_WORDS, ENGLISH_FILLERS, FILLERS, KIND_WORDS, LANDSCAPE_WORDS, MONTH_WORDS
+from backend.search.words import (
+    AREA_WORDS,
+    BEST_KNOWN,
+    ENGLISH_FILLERS,
+    FILLERS,
+    KIND_WORDS,
+    LANDSCAPE_WORDS,
+    MONTH_WORDS,
+    QUESTION_WORDS,
+    SIGHT_WORDS,
+    SOFT_KIND_WORDS,
+    VERBS,
+)
+
+_ASIDE = 0.3  # weight of words that are never what a query is about
+#: probes that ask for a property of an entry, not for a word
+PROPERTIES = frozenset(("tag", "landscape", "kind", "county", "months"))
 
 
 @dataclass(frozen=True)
@@ -54,6 +70,8 @@ class Lexicon:
     def _learn_language(self) -> None:
         for word in FILLERS | ENGLISH_FILLERS:
             self._roles[word].filler = True
+        for word in QUESTION_WORDS | SIGHT_WORDS:
+            self._soften(word, _ASIDE)
         for word in AREA_WORDS:
             self._soften(word, 0.15)
         for word, months in MONTH_WORDS.items():
@@ -63,7 +81,7 @@ class Lexicon:
             for meaning, words in table.items():
                 for word in words:
                     self._learn(word, Probe(how, meaning, 0.8))
-                    if how == "landscape":
+                    if how == "landscape" or word in SOFT_KIND_WORDS:
                         self._soften(word, 0.7)
 
     def _learn_vocabulary(self, deck: Deck) -> None:
@@ -80,6 +98,14 @@ class Lexicon:
         for word, probes in intents.items():
             for probe in probes:
                 self._learn(word, probe, hard=True)
+                if word[0] in VERBS and (
+                    len(word) > 2 or self.roles(word[1:]).soft
+                ):  # 看瀑布 says what 瀑布 alone wishes for, too
+                    self._learn(word[1:], replace(probe, weight=probe.weight * 0.8))
+        sights = [Probe("kind", "place", 0.8), *intents.get(BEST_KNOWN, [])]
+        for word in SIGHT_WORDS | AREA_WORDS:
+            for probe in sights:
+                self._learn(word, probe)
         for group in deck.synonyms:
             keys = [name_key(word) for word in group]
             for word in keys:
@@ -99,7 +125,7 @@ class Lexicon:
         for form in dict.fromkeys((word, stems(word))):
             if probe not in self._roles[form].probes:
                 self._roles[form].probes.append(probe)
-            if hard:
+            if hard and self._roles[form].weight > _ASIDE:
                 self._roles[form].soft = False
 
     def _soften(self, word: str, weight: float) -> None:

@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
 
-from backend.search.analysis import HAN
 from backend.search.cards import Deck, Name
+from backend.search.keys import KeyTable
 from backend.search.pinyin import fold, fold_syllables
+from backend.search.sounds import Sounds, SoundTable
 
-_PIECE = re.compile(f"[{HAN}]|[a-z0-9]+")
-
-
-class Found(NamedTuple):
-    """A name that answers letters: `strength` is 0 to 1, `how` pinyin or initials, `start` its first syllable."""
-
-    strength: float
-    how: str
-    name: Name
-    start: int
-    letters: str
-    folded: bool
-
-    @property
-    def surface(self) -> str:
-        """The run of the name's key that stands for what was typed."""
-        if self.how == "initials":
-            return surface_of(self.name, self.start, len(self.letters))
-        return surface_of(
-            self.name, self.start, _syllable_count(self.name.syllables[self.start :], self.letters, self.folded)
-        )
-
-
-#: letters of a name from one of its syllables on, its place in NameTable.names, the syllable's number
-_Sounding = tuple[str, int, int]
+_SPELLED_WRONG = 5  # letters of a word before one wrong letter is forgiven
 
 
 class NameTable:
@@ -49,9 +22,6 @@ class NameTable:
         self._halves: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._by_letters: dict[str, list[int]] = defaultdict(list)
         self._by_folded: dict[str, list[int]] = defaultdict(list)
-        full: list[_Sounding] = []
-        folded: list[_Sounding] = []
-        initials: list[_Sounding] = []
         for place, (_, name) in enumerate(self.names):
             self.by_key[name.key].append(place)
             self._add_halves(name.key, place)
@@ -61,15 +31,13 @@ class NameTable:
             self._by_letters["".join(name.syllables)].append(place)
             self._by_folded[fold("".join(name.syllables))].append(place)
             self._add_halves(fold("".join(name.syllables)), place)
-            firsts = "".join(syllable[0] for syllable in name.syllables)
-            for start in range(len(name.syllables)):
-                letters = "".join(name.syllables[start:])
-                full.append((letters, place, start))
-                folded.append((fold(letters), place, start))
-                initials.append((firsts[start:], place, start))
-        self._keys = sorted((name.key, place) for place, (_, name) in enumerate(self.names))
+        self._words: dict[int, set[str]] = defaultdict(set)  # Latin words of names by their length
+        for word in (word for key in self.by_key for word in key.split(" ")):
+            if word.isascii() and word.isalpha() and len(word) >= _SPELLED_WRONG - 1:
+                self._words[len(word)].add(word)
+        self.keys = KeyTable(self.names)
+        self._sounds = SoundTable(self.names)
         self._titles = frozenset(name.key for _, name in self.names if name.title)
-        self._full, self._folded, self._initials = sorted(full), sorted(folded), sorted(initials)
 
     def _add_halves(self, text: str, place: int) -> None:
         half = len(text) // 2
@@ -77,31 +45,9 @@ class NameTable:
             self._halves["head", text[:half]].append(place)
             self._halves["tail", text[half:]].append(place)
 
-    def by_prefix(self, key: str) -> Iterator[tuple[int, Name]]:
-        """Names whose key starts with `key`, in key order."""
-        at = bisect_left(self._keys, (key, -1))
-        while at < len(self._keys) and self._keys[at][0].startswith(key):
-            yield self.names[self._keys[at][1]]
-            at += 1
-
-    def by_letters(self, letters: str) -> dict[int, Found]:
+    def by_letters(self, letters: str) -> Sounds:
         """Best answer per document for pinyin or initials typed in Latin letters without spaces (2 or more)."""
-        best: dict[int, Found] = {}
-        if len(letters) < 2:
-            return best
-        folded = fold(letters)
-        for table, typed, how, factor in (
-            (self._full, letters, "pinyin", 1.0),
-            (self._folded, folded, "pinyin", 0.8),
-            (self._initials, letters, "initials", 0.85),
-        ):
-            for spelled, place, start in _prefixed(table, typed):
-                doc, name = self.names[place]
-                strength = factor * _strength(len(typed) / len(spelled), start, name.title)
-                known = best.get(doc)
-                if known is None or known.strength < strength:
-                    best[doc] = Found(strength, how, name, start, typed, table is self._folded)
-        return best
+        return self._sounds.find(letters)
 
     def titles_in(self, key: str) -> list[str]:
         """Titles of 2 or more characters that stand inside a name key (of at most 64 characters)."""
@@ -129,37 +75,16 @@ class NameTable:
             places.update(self._halves.get(("tail", text[len(text) - (length - half) :]), ()))
         return [self.names[place] for place in sorted(places) if self._is_near(text, self.names[place][1])]
 
+    def near_words(self, word: str) -> list[str]:
+        """Latin words of names one edit away from a word of 5 or more letters."""
+        if len(word) < _SPELLED_WRONG:
+            return []
+        lengths = (len(word), len(word) - 1, len(word) + 1)
+        return sorted(known for length in lengths for known in self._words.get(length, ()) if one_edit(word, known))
+
     @staticmethod
     def _is_near(text: str, name: Name) -> bool:
         return one_edit(text, name.key) or (bool(name.syllables) and one_edit(text, fold("".join(name.syllables))))
-
-
-def _prefixed(table: list[_Sounding], letters: str) -> Iterator[_Sounding]:
-    """Rows of a sorted table that begin with `letters`."""
-    at = bisect_left(table, (letters, -1, -1))
-    while at < len(table) and table[at][0].startswith(letters):
-        yield table[at]
-        at += 1
-
-
-def _strength(share: float, start: int, title: bool) -> float:
-    """0 to 1 for having typed a share of a name's letters, from its beginning or from a later syllable."""
-    whole = 1.0 if share == 1.0 else 0.35 + 0.4 * share
-    return (0.2 + 0.2 * share if start else whole) * (1.0 if title else 0.7)
-
-
-def _syllable_count(syllables: tuple[str, ...], letters: str, folded: bool) -> int:
-    """How many syllables are needed to spell `letters`."""
-    for count in range(1, len(syllables) + 1):
-        spelled = "".join(syllables[:count])
-        if len(fold(spelled) if folded else spelled) >= len(letters):
-            return count
-    return len(syllables)
-
-
-def surface_of(name: Name, start: int, count: int) -> str:
-    """The part of a name's key that `count` syllables from `start` stand for."""
-    return "".join(_PIECE.findall(name.key)[start : start + count])
 
 
 def one_edit(left: str, right: str) -> bool:

@@ -2,35 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
+from backend.search.analysis import is_han
+from backend.search.elsewhere import ENGLISH, REGIONS, SIGHTS
+from backend.search.names import NameTable
+from backend.search.pinyin import Pinyin
+from backend.search.plan import Plan
 from backend.search.words import AREA_WORDS
 
-_SIGHTS = """
-西湖 泰山 黄山 华山 嵩山 衡山 恒山 庐山 峨眉山 武当山 张家界 九寨沟 故宫 长城 八达岭 颐和园 天坛 兵马俑 外滩
-东方明珠 迪士尼 布达拉宫 鼓浪屿 武夷山 漓江 阳朔 洱海 香格里拉 玉龙雪山 亚龙湾 千岛湖 乌镇 周庄 西塘 拙政园 虎丘
-太湖 瘦西湖 夫子庙 中山陵 玄武湖 秦淮河 总统府 鼋头渚 洪泽湖 微山湖 崂山 趵突泉 大明湖 少林寺 龙门石窟 云冈石窟
-莫高窟 青海湖 喀纳斯 长白山 五大连池 黄果树 都江堰 青城山 三峡 黄鹤楼 岳麓山 橘子洲 凤凰古城 平遥古城 五台山 普陀山
-雁荡山 九华山 三清山 婺源 北戴河 山海关 避暑山庄 日月潭 阿里山 维多利亚港 huangshan taishan disneyland
-"""
-_CITIES = """
-北京 上海 天津 重庆 广州 深圳 杭州 苏州 南京 无锡 常州 扬州 镇江 徐州 盐城 淮安 宿迁 南通 泰州 青岛 济南 日照 临沂
-西安 成都 武汉 长沙 厦门 福州 昆明 拉萨 桂林 大理 丽江 三亚 海南 曲阜 敦煌 承德 beijing shanghai nanjing suzhou
-hangzhou qingdao xian guilin
-"""
-SIGHTS = frozenset(_SIGHTS.split())
-CITIES = frozenset(_CITIES.split())
+#: with these a city is where somebody comes from or goes on to: 上海出发两日游
+_WAYS = ("出发", "过来", "到", "从", "去", "来", "离", "回", "开车", "自驾", "高铁", "火车", "飞机", "动车", "大巴")
 
 
-def find_outside(words: Sequence[str], names: Collection[str]) -> str | None:
-    """The place elsewhere that a query's words ask for, or None.
+def find_outside(plan: Plan, names: NameTable, pinyin: Pinyin) -> str | None:
+    """The place elsewhere that a query asks for, or None.
 
-    A sight elsewhere is enough unless the query also has a name or word of ours; a city must stand alone, for it may
-    be where a visitor comes from (上海出发 两日游).
+    A sight elsewhere is enough, a city only without a word of travelling: it may be where a visitor comes from. The
+    query must hold no name of ours, and the place must be no piece of a name of ours, written or spoken.
     """
-    if any(word in names or word in AREA_WORDS for word in words):
+    words = {term.text for term in plan.terms}
+    if plan.heard or any(word in names.by_key or word in AREA_WORDS for word in words):
         return None
-    sights = [word for word in words if word in SIGHTS]
-    only_cities = bool(words) and all(word in CITIES for word in words)
-    place = sights[0] if sights else words[0] if only_cities else None
-    return None if place is None or any(place in name for name in names) else place
+    place = _latin(plan) if plan.letters else next(_written(plan), None)
+    if place is None or any(place in key for key in names.by_key) or _sounds_like_ours(plan.key, place, names, pinyin):
+        return None
+    return place
+
+
+def _written(plan: Plan) -> Iterator[str]:
+    """Places elsewhere that are words of the query, sights first."""
+    words = [part for term in plan.terms for part in _parts(term.text)]
+    yield from (word for word in words if word in SIGHTS)
+    if not any(way in plan.key for way in _WAYS):
+        yield from (word for word in words if word in REGIONS)
+
+
+def _parts(word: str) -> list[str]:
+    """A word, and what a longer one begins with: 北京故宫, 南京博物院."""
+    return [word, *(word[:end] for end in range(len(word) - 2, 1, -1))] if is_han(word) else []
+
+
+def _latin(plan: Plan) -> str | None:
+    key = f" {plan.key} "
+    for name in sorted(ENGLISH, key=lambda name: (-len(name), name)):
+        if f" {name} " in key:
+            return name
+    spelled = _spelled()
+    return next((term.text for term in plan.terms if term.text.replace(" ", "") in spelled), None)
+
+
+@lru_cache(maxsize=1)
+def _spelled() -> frozenset[str]:
+    """Pinyin of the places; the short ones are left out, for they are English words or other names."""
+    pinyin = Pinyin({})
+    letters = {"".join(pinyin.syllables(name)) for name in SIGHTS | REGIONS}
+    return frozenset(word for word in letters if len(word) >= 6) | {"xian", "wuzhen"}
+
+
+def _sounds_like_ours(key: str, place: str, names: NameTable, pinyin: Pinyin) -> bool:
+    """Whether a stretch of the query around the place sounds like a name: 伊庐山 is 伊芦山."""
+    if not is_han(place):
+        letters = place.replace(" ", "")
+        return any("".join(name.syllables).startswith(letters) for _, name in names.names)
+    at, syllables = key.find(place), pinyin.syllables(key)
+    if at < 0 or len(syllables) != len(key):
+        return False
+    return any(
+        names.by_sound(syllables[start:end])
+        for start in range(max(0, at - 6), at + 1)
+        for end in range(at + len(place), min(len(key), at + len(place) + 6) + 1)
+        if end - start > len(place)
+    )

@@ -10,7 +10,7 @@ from pypinyin import Style, lazy_pinyin
 
 from backend.search.analysis import is_han, normalise, runs
 
-_CONFUSIONS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
+_CONFUSIONS = (("ngg", "ng"), ("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 _N_INITIAL = re.compile("n(?=[aeiou])")
 
 

@@ -7,7 +7,8 @@ from collections import defaultdict
 
 from backend.search.cards import Card
 
-_WEIGHTS = {"tag": 4.0, "landscape": 4.0, "kind": 4.0, "county": 4.0}
+_WORTH = 4.0  # of a landscape, kind or county
+_TAGS = (5.0, 4.2, 3.6, 3.2)  # of the first tags: editors put first what an entry is most about
 _MONTHS = 5.0  # of an entry with a single month; one that is good all year gets nothing
 #: people look for things more than for papers about them
 _KINDS = {"honour": 0.85, "practice": 0.85, "story": 0.95}
@@ -18,16 +19,17 @@ class PropertyTable:
     """Only read after construction, so threads may share it."""
 
     def __init__(self, cards: tuple[Card, ...]) -> None:
-        self._docs: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._docs: dict[tuple[str, str], dict[int, float]] = defaultdict(dict)
         self._children: dict[int, list[int]] = defaultdict(list)
         self._months = [frozenset(card.months) for card in cards]
         self._in_month: dict[int, list[int]] = defaultdict(list)
         #: by document number: what every score is multiplied with
         self.priors = [_KINDS.get(card.kind, 1.0) * (1 + _FAME * math.log2(1 + card.fame)) for card in cards]
         for doc, card in enumerate(cards):
-            rows = [("kind", card.kind), ("county", card.county), ("landscape", card.landscape)]
-            for row in [*rows, *(("tag", tag) for tag in card.tags)]:
-                self._docs[row].append(doc)
+            for row in (("kind", card.kind), ("county", card.county), ("landscape", card.landscape)):
+                self._docs[row][doc] = _WORTH
+            for place, tag in enumerate(card.tags):
+                self._docs["tag", tag][doc] = _TAGS[min(place, len(_TAGS) - 1)]
             for parent in card.parents:
                 self._children[parent].append(doc)
             for month in card.months:
@@ -35,7 +37,7 @@ class PropertyTable:
 
     def having(self, how: str, value: str) -> dict[int, float]:
         """Documents with a property ("tag", "landscape", "kind", "county"), with what it is worth."""
-        return dict.fromkeys(self._docs.get((how, value), ()), _WEIGHTS.get(how, 0.0))
+        return self._docs.get((how, value), {})
 
     def in_months(self, months: frozenset[int]) -> dict[int, float]:
         """Documents at their best in any of the months; the shorter their season the more it is worth."""

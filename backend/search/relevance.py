@@ -70,3 +70,20 @@ def summarise(judged: Sequence[Judged]) -> dict[str, float]:
         "recall": fmean(recalls) if recalls else 0.0,
         "empty": sum(not row.found for row in judged),
     }
+
+
+def find_shortfalls(
+    judged: Sequence[Judged], *, ndcg: float = 0.0, recall: float = 0.0, lowest: float = 0.0, empty: int | None = None
+) -> list[str]:
+    """A sentence per threshold that is not reached."""
+    figures = summarise(judged)
+    found = []
+    if figures["ndcg"] < ndcg:
+        found.append(f"nDCG@10 {figures['ndcg']:.3f} < {ndcg}")
+    if figures["recall"] < recall:
+        found.append(f"recall@5 {figures['recall']:.3f} < {recall}")
+    found += [f"{row.query}: nDCG@10 {row.ndcg:.3f} < {lowest}" for row in judged if row.ndcg < lowest]
+    if empty is not None and figures["empty"] > empty:
+        nothing = ", ".join(row.query for row in judged if not row.found)
+        found.append(f"{figures['empty']:.0f} queries find nothing (at most {empty}): {nothing}")
+    return found

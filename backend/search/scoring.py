@@ -7,24 +7,35 @@ exact title first. Soft terms, the season and fame only lift.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
 
 from backend.search.analysis import is_han
 from backend.search.answers import Answer, Answerer
+from backend.search.candidates import COVERED, Chooser, Mask, Matches
 from backend.search.cards import Card, Name
-from backend.search.names import Found, NameTable
+from backend.search.names import NameTable
 from backend.search.plan import Plan
 from backend.search.properties import PropertyTable
+from backend.search.sounds import Found, Sounds
 
 _EXACT, _PREFIX, _INSIDE, _WITHIN, _SOUND = 400.0, 130.0, 70.0, 200.0, 220.0
 _ALIAS = 0.62  # an alias against a title
 _BROAD = 0.06  # of the name part when the query is only soft words
-_BROAD_KINDS = {"place": 1.25, "village": 1.1, "festival": 1.1}  # a broad query looks for somewhere to go
+_WISHED = 0.15  # of the name part when it is a wish: a name that happens to hold its characters is no answer by itself
+_WISH_KINDS = {"place": 1.25, "village": 1.1, "festival": 1.1, "product": 1.1, "study-base": 1.1}  # somewhere to go
+_ROUTE, _WISHED_ROUTE = 0.7, 0.3  # of a route when the query does not ask for one: its stops come first
+_HEARD = 0.6  # of the name part when the query only sounds like the name
+_CORE = 0.4  # of the name part of a single character left when the fillers are gone
+_TAGGED = frozenset(("tag", "tags"))
+_HOLDS = (0.3, 0.15)  # of the scores of the best things inside a place, for the place, when a wish is asked
 _CHILD = 40.0  # lies in a place that the query names
+_AT = (0.6, 0.35, 0.25, 0.2)  # of what a story, product or honour got for its name, for where it belongs
+_ELSEWHERE = 0.55  # of the score of what is not in the county that the query names
 _SATELLITE = 0.85
 _SEASON = 1.05
-_COVERED = 0.34  # of the hard terms, by rarity, an entry must answer
 
 
 @dataclass(slots=True)
@@ -34,6 +45,7 @@ class Scored:
     doc: int
     score: float = 0.0
     share: float = 0.0  # of the hard terms, by rarity, that it answers
+    named: float = 0.0  # what that is worth
     tier: str = ""  # what the whole query is to a name of it: is, starts, is inside, holds
     steps: list[tuple[str, float, Answer | None]] = field(default_factory=list)
 
@@ -70,6 +82,13 @@ class Scored:
         return list(dict.fromkeys(word for word in [*whole, *words, *spelled] if word and _stands(word, whole)))
 
 
+class Ranking(NamedTuple):
+    """The best rows, best first, and all entries that belong to the answer."""
+
+    rows: list[Scored]
+    found: Mask
+
+
 class Scorer:
     """Scores one plan. Make a new one per plan."""
 
@@ -81,63 +100,89 @@ class Scorer:
         self._names = names
         self._properties = properties
 
-    def score(self, plan: Plan, month: int | None) -> list[Scored]:
-        """All entries that answer, best first. `month` (1-12) of the visitor's day lifts gently."""
-        scored = self._score_terms(plan)
+    def score(self, plan: Plan, month: int | None, chooser: Chooser | None = None) -> Ranking:
+        """What answers, best first. `month` (1-12) of the visitor's day lifts gently.
+
+        With a chooser only the entries that it chooses are scored; all are counted.
+        """
+        matches = Matches(plan, self._answerer, len(self._cards))
+        sounds = self._names.by_letters(plan.letters)
         in_names = self._answerer.in_names
-        for doc in in_names & scored.keys():
-            self._add_name(scored[doc], plan)
-        self._add_sounds(scored, plan)
+        if chooser is None:
+            docs = sorted({*np.flatnonzero(matches.totals).tolist(), *sounds.docs.tolist()})
+        else:
+            docs = chooser.choose(plan, matches, sounds, in_names)
+        scored = self._score_terms(matches, docs)
+        for doc, row in scored.items():
+            if in_names[doc]:
+                self._add_name(row, plan)
+        self._add_sounds(scored, plan, sounds, docs)
         self._lift_children(scored)
+        self._lift_scenes(scored)
+        if plan.wish:
+            self._lift_parents(scored)
         self._lower_satellites(scored, plan)
         priors = self._properties.priors
-        kept = [row for row in scored.values() if row.share >= _COVERED]
+        kept = [row for row in scored.values() if row.share >= COVERED or row.tier in ("is", "holds")]
+        counties = {probe.text for term in plan.terms for probe in term.probes if probe.how == "county"}
         for row in kept:
             row.scale("fame", priors[row.doc] ** 2 if plan.broad else priors[row.doc])
-            if plan.broad:
-                row.scale("kind", _BROAD_KINDS.get(self._cards[row.doc].kind, 1.0))
+            kind = self._cards[row.doc].kind
+            if counties and row.tier != "is" and self._cards[row.doc].county not in counties:
+                row.scale("another county", _ELSEWHERE)
+            if plan.broad or plan.wish:
+                row.scale("kind", _WISH_KINDS.get(kind, 1.0))
+            if kind == "route" and not plan.routed:
+                row.scale("a route", _WISHED_ROUTE if plan.wish else _ROUTE)
             if month and self._properties.in_season(row.doc, month):
                 row.scale("season", _SEASON)
         kept.sort(key=lambda row: (-round(row.score, 6), row.doc))
-        return kept
+        found = matches.shares >= COVERED
+        found[sounds.docs] = True
+        found[[row.doc for row in kept]] = True
+        return Ranking(kept, found)
 
-    def _score_terms(self, plan: Plan) -> dict[int, Scored]:
+    def _score_terms(self, matches: Matches, docs: list[int]) -> dict[int, Scored]:
         scored: dict[int, Scored] = {}
-        expected = 0.0
-        for term in plan.terms:
-            found = self._answerer.answer(term)
-            if not found:
+        for doc in docs:
+            if not matches.totals[doc]:
                 continue
-            rarity = math.log(1.0 + len(self._cards) / len(found)) * term.weight
-            hard = 0.0 if term.soft else rarity
-            expected += hard
-            for doc, answer in found.items():
-                row = scored.get(doc)
-                if row is None:
-                    row = scored[doc] = Scored(doc)
-                row.add(term.text, answer.strength * rarity, answer)
-                row.share += hard
-        for row in scored.values():
-            row.share = row.share / expected if expected else 1.0
+            row = scored[doc] = Scored(doc)
+            for term in matches.terms:
+                answer = term.answers.get(doc)
+                if answer is not None:
+                    row.add(term.text, answer.strength * term.rarity, answer)
+            row.share = float(matches.shares[doc])
             row.scale("coverage", 0.3 + 0.7 * row.share**2)
         return scored
 
     def _add_name(self, row: Scored, plan: Plan) -> None:
         """The best that the whole query, with or without its fillers, is to a name of the entry."""
         best, title, shown = 0.0, False, ""
+        keys = {plan.key: _CORE if plan.broad and len(plan.key) == 1 else 1.0}
+        keys.setdefault(plan.core, _CORE if len(plan.core) == 1 else 1.0)
+        for heard in plan.heard:
+            keys.setdefault(heard, _HEARD)
         for name in self._cards[row.doc].names:
-            for key in dict.fromkeys((plan.key, plan.core)):
+            for key, factor in keys.items():
                 value, tier = _name_tier(key, name)
+                value *= factor
                 if value > best:
                     best, title, row.tier = value, name.title, tier
                     shown = name.key if tier == "holds" else key
         if best:
-            value = best * _BROAD if plan.broad and row.tier != "is" else best
+            value = best
+            if row.tier != "is" and plan.key == plan.core and len(plan.terms) == 1 and (plan.broad or plan.wish):
+                value *= _BROAD if plan.broad else _WISHED
+            row.named = value
             row.add(f"query {row.tier} name", value, Answer(value, "title" if title else "alias", shown))
 
-    def _add_sounds(self, scored: dict[int, Scored], plan: Plan) -> None:
+    def _add_sounds(self, scored: dict[int, Scored], plan: Plan, sounds: Sounds, docs: list[int]) -> None:
         """The whole query as pinyin or initials: 'hgs', 'hua guo shan'."""
-        for doc, found in self._names.by_letters(plan.letters).items():
+        for doc in docs if len(sounds.docs) else ():
+            found = sounds.get(doc)
+            if found is None:
+                continue
             row = scored.get(doc)
             if row is None:
                 row = scored[doc] = Scored(doc)
@@ -147,16 +192,44 @@ class Scorer:
 
     def _lift_children(self, scored: dict[int, Scored]) -> None:
         """What lies in a place that the query names."""
-        named = {doc for doc in self._answerer.in_names if doc in scored and scored[doc].tier in ("is", "holds")}
+        named = {doc for doc in scored if self._answerer.in_names[doc] and scored[doc].tier in ("is", "holds")}
         for doc in self._properties.inside(named) & scored.keys():
             scored[doc].add("lies there", _CHILD, Answer(_CHILD, "where", ""))
+
+    def _lift_scenes(self, scored: dict[int, Scored]) -> None:
+        """Where a story, product or honour that the query names belongs: the Monkey King's mountain."""
+        for row in [row for row in scored.values() if row.tier in ("is", "holds")]:
+            for doc, share in zip(self._cards[row.doc].at, _AT, strict=False):
+                scene = scored.setdefault(doc, Scored(doc))
+                scene.share = 1.0
+                scene.add("is where that is", share * row.named, Answer(0.0, "where", ""))
+
+    def _lift_parents(self, scored: dict[int, Scored]) -> None:
+        """Where several things that were wished for lie together: an island with two beaches.
+
+        Only a place that is tagged so itself: a mountain range is no waterfall for having one.
+        """
+        held: dict[int, list[float]] = {}
+        for doc, row in scored.items():
+            for parent in self._cards[doc].parents:
+                if (
+                    parent in scored
+                    and self._cards[doc].kind == "place"
+                    and not _TAGGED.isdisjoint(scored[parent].matched)
+                ):
+                    held.setdefault(parent, []).append(row.score)
+        for parent, scores in held.items():
+            lift = sum(share * score for share, score in zip(_HOLDS, sorted(scores, reverse=True), strict=False))
+            scored[parent].add("holds such things", lift)
 
     def _lower_satellites(self, scored: dict[int, Scored], plan: Plan) -> None:
         """What merely carries the name of a thing asked for must not stand above the thing."""
         named = set(self._names.titles_in(plan.key))
         if not named:
             return
-        for doc in self._answerer.in_names & scored.keys():
+        for doc in np.flatnonzero(self._answerer.in_names).tolist():
+            if doc not in scored:
+                continue
             keys = [name.key for name in self._cards[doc].names if name.title]
             if not named.intersection(keys) and any(name in key for name in named for key in keys):
                 scored[doc].scale("satellite", _SATELLITE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +24,16 @@ FIELD_NAMES = (
 def write_index(catalogue: Catalogue, path: Path) -> int:
     """Write the index into the folder `path`, one document per entry in the Catalogue's order; returns their number."""
     deck = make_deck(catalogue)
-    analyser = make_analyser(deck)
-    documents = (
-        _document(entry, card, deck, catalogue, analyser)
-        for entry, card in zip(catalogue.entries, deck.cards, strict=True)
-    )
-    count = write_documents(path, FIELD_NAMES, documents)
+    count = write_documents(path, FIELD_NAMES, make_documents(catalogue, deck))
     save_deck(deck, path)
     return count
+
+
+def make_documents(catalogue: Catalogue, deck: Deck) -> Iterator[Mapping[str, Any]]:
+    """Field -> terms of every entry, with what is stored."""
+    analyser = make_analyser(deck)
+    for entry, card in zip(catalogue.entries, deck.cards, strict=True):
+        yield _document(entry, card, deck, catalogue, analyser)
 
 
 def _document(entry: Entry, card: Card, deck: Deck, catalogue: Catalogue, analyser: Analyser) -> Mapping[str, Any]:

@@ -35,6 +35,7 @@ def test_root(client: FlaskClient) -> None:
 
 
 def test_links_of_the_root_lead_somewhere(client: FlaskClient) -> None:
+    assert {"home", "vocab", "map"} <= {*get(client, "/api/v1/")["links"]}
     for address in get(client, "/api/v1/")["links"].values():
         query = "?q=山" if "search" in address else ""
         assert client.get(address + query).status_code == 200, address
@@ -77,6 +78,7 @@ def test_entry(client: FlaskClient) -> None:
     assert entry["cover"]["renditions"][0]["url"] == f"{BASE}/media/huaguoshan-320.webp"
     assert entry["links"] == [{"collection": "places", "id": "liandao", "title": "连岛"}]
     assert get(client, "/api/v1/codes/huaguo") == entry
+    assert get(client, "/api/v1/codes/HuaGuo") == entry  # as a person types what stands below a picture
 
 
 def test_a_former_id_moves_for_good(client: FlaskClient) -> None:
@@ -87,6 +89,7 @@ def test_a_former_id_moves_for_good(client: FlaskClient) -> None:
 
 
 def test_a_short_code_leads_to_its_page(client: FlaskClient) -> None:
+    assert client.get("/s/LIANDA").headers["Location"] == client.get("/s/lianda").headers["Location"]
     response = client.get("/s/lianda")
     assert (response.status_code, response.headers["Location"]) == (302, f"{BASE}/places/liandao/")
 
@@ -151,5 +154,6 @@ def test_the_base_is_the_setting_or_the_host(client: FlaskClient) -> None:
 
 def test_anyone_may_read_from_any_origin(client: FlaskClient) -> None:
     assert client.get("/api/v1/places").headers["Access-Control-Allow-Origin"] == "*"
+    assert "Retry-After" in client.get("/api/v1/places").headers["Access-Control-Expose-Headers"]
     asked = client.options("/api/v1/places", headers={"Origin": "https://x.cn"})
     assert asked.headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"

@@ -8,12 +8,14 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+import sqlalchemy as sa
 from flask import Flask
 from flask.testing import FlaskClient
 
 from backend.api import changes
 from backend.api.pinned import KEPT_OPEN, OpenReleases
 from backend.readmodel.changes import BATCH
+from backend.readmodel.engines import open_readmodel
 from backend.readmodel.queries import list_bodies
 from backend.release.store import ReleaseStore
 from backend.settings import load_settings
@@ -119,6 +121,24 @@ def test_410_of_a_release_that_was_pruned(own_app: Flask) -> None:
         assert f'{name}: release "{id}" is not kept' in problem["detail"]
         assert "/api/v1/changes without since" in problem["detail"]
     assert follow(client, ADDRESS, {}) == SECOND
+
+
+@pytest.mark.parametrize("name", ["since", "until"])
+def test_410_of_a_release_that_is_pruned_while_it_is_opened(own_app: Flask, name: str) -> None:
+    make_release(build_of(own_app), SECOND, make_entry("places", "jia", "甲"))
+    client = own_app.test_client()
+    client.get("/api/v1/")  # opens SECOND
+
+    def prune_then(path: Path) -> sa.Engine:
+        engine = open_readmodel(path)  # the file is there at this moment, and gone before its first query
+        ReleaseStore(build_of(own_app)).prune(1, now=NOW)
+        return engine
+
+    with (
+        patch("backend.api.changes.open_readmodel", prune_then),
+        patch("backend.api.pinned.open_readmodel", prune_then),
+    ):
+        check_problem(client.get(f"{ADDRESS}?{name}={FIRST}"), 410, SECOND)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,22 @@ def test_a_command_answers_what_stands_under_it(shipped: FlaskClient, address: s
     assert contains(response.json, json.loads(answer)), response.get_data(as_text=True)[:1500]
 
 
+def test_a_point_leaves_no_part_of_the_first_screen_empty(shipped: FlaskClient) -> None:
+    plain: Any = shipped.get("/api/v1/home?on=2026-10-03").json
+    near: Any = shipped.get("/api/v1/home?on=2026-10-03&near=34.6,119.2").json
+    for name in ("in_season", "festivals", "routes", "products", "notices"):
+        assert near[name] and near[name] == plain[name], name
+    for name in ("places", "villages"):
+        assert len(near[name]) == len(plain[name]) and all("distance_m" in item for item in near[name]), name
+
+
+def test_the_first_screen_recommends_no_place_that_is_closed_for_good(shipped: FlaskClient) -> None:
+    """The islands of Qiansandao are garrisoned: their closure has no days."""
+    for query in ("near=34.98,119.9", "on=2026-12-19", "on=2027-01-24", "on=2027-09-27"):
+        home: Any = shipped.get(f"/api/v1/home?{query}").json
+        assert not {item["id"] for item in home["places"]} & {"qiansandao", "pingdao", "dashandao", "cheniushandao"}
+
+
 def contains(real: Any, told: Any) -> bool:
     """Whether `told` is part of `real`: members of objects, and for each item of a list one that holds it."""
     if isinstance(told, dict):

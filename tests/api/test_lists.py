@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from backend.geo.datum import wgs84_to_gcj02
+from tests.api.conftest import LATE
 from tests.api.test_answers import BASE, get
 
 LIANDAO = (34.76, 119.47)
@@ -46,7 +48,16 @@ def test_facets_beside_the_list(client: FlaskClient) -> None:
             {"id": "haizhou", "label": "Haizhou", "count": 2},
         ],
         "tag": [{"id": "family", "label": "Family", "count": 1}, {"id": "hiking", "label": "Hiking", "count": 2}],
-    } or {each["id"]: each["count"] for each in page["facets"]["county"]} == {"lianyun": 1, "haizhou": 2}
+    }
+
+
+def test_facets_come_in_the_order_of_vocab(client: FlaskClient) -> None:
+    vocab = get(client, "/api/v1/vocab")
+    facets = get(client, "/api/v1/places?facets=kind,county,tag,month&near=34.76,119.47")["facets"]
+    for name, words in (("kind", "kinds"), ("county", "counties"), ("tag", "tags"), ("month", "months")):
+        known = [term["id"] for term in vocab[words]]
+        shown = [each["id"] for each in facets[name]]
+        assert shown and shown == sorted(shown, key=known.index), name
 
 
 def test_fields_and_pictures(client: FlaskClient) -> None:
@@ -62,6 +73,23 @@ def test_fields_with_distance(client: FlaskClient) -> None:
     assert get(client, "/api/v1/places?fields=id&near=34.76,119.47&page_size=1")["items"] == [
         {"id": "liandao", "distance_m": 0}
     ]
+
+
+def test_fields_may_name_what_near_adds(client: FlaskClient) -> None:
+    query = "/api/v1/places?fields=id,distance_m,next&page_size=1"
+    assert get(client, f"{query}&near=34.76,119.47")["items"] == [{"id": "liandao", "distance_m": 0}]
+    assert get(client, query)["items"] == [{"id": "huaguoshan"}]
+
+
+@pytest.mark.parametrize("pictures", ["list", "all"])
+def test_a_field_is_the_same_whatever_other_fields_are_asked_for(client: FlaskClient, pictures: str) -> None:
+    plain = get(client, f"/api/v1/places?pictures={pictures}")["items"]
+    listed = get(client, f"/api/v1/places?pictures={pictures}&fields={','.join(plain[0])}")["items"]
+    filled = get(client, f"/api/v1/places?pictures={pictures}&fields={','.join(plain[0])},body_html,updated")["items"]
+    assert listed == plain
+    for item, fuller in zip(plain, filled, strict=True):
+        assert {name: fuller[name] for name in item} == item
+        assert {*fuller} - {*item} == {"body_html", "updated"}
 
 
 def test_chance_is_the_same_on_every_page(client: FlaskClient) -> None:
@@ -88,6 +116,8 @@ def test_on_is_echoed_and_next_date_counts_from_today(client: FlaskClient) -> No
         ("page=１", "page", "ASCII digits"),
         ("radius_m=500", "radius_m", "near"),
         ("seed=a", "seed", "sort=random"),
+        ("seed=a&sort=title", "seed", "sort=random"),
+        ("tag=family,-hiking", "tag", "tag=-a"),
         ("sort=distance", "sort", "near"),
         ("facets=colour", "facets", "one of: kind, county"),
         ("fields=id,titel", "fields", "Did you mean title?"),
@@ -104,6 +134,12 @@ def test_one_sentence_for_what_is_wrong(client: FlaskClient, query: str, paramet
     problem: Any = response.json
     assert problem["errors"][0]["parameter"] == parameter
     assert said in problem["detail"]
+
+
+def test_no_nearest_name_that_is_another_word(client: FlaskClient) -> None:
+    problem: Any = client.get("/api/v1/places?kind=place").json
+    assert "nearest" not in problem["errors"][0]  # ids is none
+    assert "Did you mean" not in problem["detail"]
 
 
 def test_home(client: FlaskClient) -> None:
@@ -146,5 +182,16 @@ def test_map_is_geojson(client: FlaskClient) -> None:
     assert len(get(client, "/api/v1/map.geojson?tag=beach")["features"]) == 1
 
 
-def test_a_day_is_a_day_in_shanghai(client: FlaskClient) -> None:
-    assert get(client, "/api/v1/home")["on"] == date(2026, 11, 24).isoformat()
+def test_a_day_is_a_day_in_shanghai(own_app: Flask) -> None:
+    own_app.extensions["shanhai.clock"] = lambda: datetime(2026, 11, 24, 16, 0, tzinfo=UTC)
+    assert get(own_app.test_client(), "/api/v1/home")["on"] == "2026-11-25"
+
+
+def test_a_day_that_was_asked_for_does_not_end_at_midnight(own_app: Flask) -> None:
+    client = own_app.test_client()
+    for address in ("/api/v1/home?on=2026-12-01", "/api/v1/search?q=山&on=2026-12-01"):
+        own_app.extensions["shanhai.clock"] = lambda: LATE
+        before = client.get(address)
+        assert before.headers["Cache-Control"] == "public, max-age=60"
+        own_app.extensions["shanhai.clock"] = lambda: LATE + timedelta(days=1)
+        assert client.get(address).headers["ETag"] == before.headers["ETag"]

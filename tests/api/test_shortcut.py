@@ -138,6 +138,19 @@ def test_an_answer_of_today_is_kept_till_midnight_and_no_longer(own_app: Flask) 
         assert dict(check_both(own_app, search).headers)["Cache-Control"] == expected
 
 
+def test_an_answer_made_over_midnight_is_of_one_day(own_app: Flask) -> None:
+    """Whenever the clock passes midnight while a request is answered, nothing of that day is kept into the next."""
+    day, after = datetime(2026, 11, 24, 15, 59, 59, 500_000, tzinfo=UTC), datetime(2026, 11, 24, 16, 0, 1, tzinfo=UTC)
+    for turns in range(1, 6):
+        moments = itertools.chain([day] * turns, itertools.repeat(after))
+        own_app.extensions["shanhai.clock"] = lambda moments=moments: next(moments)
+        for address in (("/api/v1/home", f"near=34.6,119.{turns}"), ("/api/v1/calendar", f"page_size={turns}")):
+            sent = ask(own_app, address)
+            assert sent.by_flask
+            control = dict(sent.headers)["Cache-Control"]
+            assert (b"2026-11-24" in sent.body, control) in [(True, "no-cache"), (False, "public, max-age=60")]
+
+
 def test_nothing_of_yesterday(own_app: Flask) -> None:
     for address in ADDRESSES:
         ask(own_app, address)
@@ -176,6 +189,9 @@ def test_a_link_that_leads_nowhere_is_503_on_cached_addresses_too(own_app: Flask
     link.unlink()
     assert ask(own_app, ADDRESSES[0]).status.startswith("503")
     link.symlink_to("releases/20991231-000000-00000000")
+    assert ask(own_app, ADDRESSES[0]).status.startswith("503")
+    link.unlink()
+    link.mkdir()
     assert ask(own_app, ADDRESSES[0]).status.startswith("503")
 
 

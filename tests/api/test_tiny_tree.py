@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
-from backend.api.parameters import LANGS
+from backend.content.catalogue import LANGS
 from backend.content.kinds import KINDS, Kind
 from backend.content.loader import load_catalogue
 from backend.imaging.source import probe_photo

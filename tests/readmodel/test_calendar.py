@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from backend.readmodel.calendar import FestivalCalendar, list_happenings, next_occurrence, read_festivals
+from backend.readmodel.calendar import FestivalCalendar, list_happenings, read_festivals
 from backend.readmodel.engines import open_readmodel
 from backend.readmodel.writer import write_readmodel
 from tests.readmodel.catalogues import make_catalogue, make_entry, make_media
@@ -53,12 +53,12 @@ def test_next_dates(opened: Any) -> None:
         festival(4, rule={"kind": "natural", "month": 4}),
     )
     with Session(engine) as session:
-        assert next_occurrence(session, TODAY) == {
-            "f00001": date(2027, 2, 20),
-            "f00002": TODAY,  # it began before
-            "f00003": date(2028, 2, 9),  # next year's is cancelled
-        }
         calendar = FestivalCalendar(session)
+    assert calendar.next_dates(TODAY) == {
+        "f00001": date(2027, 2, 20),
+        "f00002": TODAY,  # it began before
+        "f00003": date(2028, 2, 9),  # next year's is cancelled
+    }
     assert calendar.taking_place(date(2027, 2, 20)) == {"f00001"}
     assert calendar.taking_place(TODAY) == {"f00002"}
     assert calendar.next_dates(date.max) == {}

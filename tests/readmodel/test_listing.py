@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from backend.geo.distance import haversine_m
 from backend.readmodel.engines import open_readmodel
-from backend.readmodel.listing import EntryQuery, ListIndex, NoCalendar, TagFilter, round_to
+from backend.readmodel.listing import EntryQuery, ListIndex, TagFilter, round_to
 from backend.readmodel.writer import write_readmodel
 from tests.readmodel.catalogues import make_catalogue, make_entry, make_media, three_places
 
@@ -22,7 +22,7 @@ HUAGUOSHAN = (34.5977, 119.2217)
 TAGS, COUNTIES, LANDSCAPES = ("family", "beach", "hiking"), ("lianyun", "haizhou"), ("mountain", "sea")
 
 
-class Fair(NoCalendar):
+class Fair:
     def taking_place(self, day: date) -> list[str]:
         return ["fair"] if day == date(2027, 2, 20) else []
 
@@ -93,7 +93,7 @@ def test_a_random_order_is_the_same_for_its_seed(tmp_path: Path) -> None:
 
 
 DAYS = [
-    (date(2026, 1, 10), ["closed-in-summer", "fair", "gate", "winter-hours"]),
+    (date(2026, 1, 10), ["closed-in-summer", "fair", "gate", "winter-hours"]),  # never-open: its closure has no days
     (date(2026, 7, 10), ["fair", "gate", "grapes"]),
     (date(2027, 2, 20), ["closed-in-summer", "fair", "fixed-fair", "gate", "winter-hours"]),
 ]
@@ -103,8 +103,10 @@ DAYS = [
 def test_on_a_day(tmp_path: Path, day: date, expected: list[str]) -> None:
     """Notices close, hours open, products go by months, a festival with a day by its day and one without by months."""
     closed = [{"key": "x", "kind": "closed", "from": "06-01", "to": "08-31", "reason": "整修"}]
+    never = [{"key": "y", "kind": "closed", "reason": "驻防"}]
     entries = [
         make_entry("places", "closed-in-summer", "夏天关门", code="aaaaaa", notices=closed),
+        make_entry("places", "never-open", "不开放", code="gggggg", notices=never),
         make_entry("places", "gate", "有门", code="bbbbbb", opening={"hours": "unknown"}),
         make_entry(
             "places", "winter-hours", "冬天开门", code="cccccc",

@@ -113,6 +113,17 @@ def test_prune_keeps_the_newest_and_the_current_one(store: ReleaseStore) -> None
     assert list(store.paths.trash.iterdir()) == []
 
 
+def test_a_server_forgets_what_another_process_pruned(store: ReleaseStore) -> None:
+    ids = [make_release(store, number) for number in (1, 2, 3)]
+    server = ReleaseStore(store.paths.root)
+    for each in ids[:2]:
+        server.open(each)
+    store.prune(1, now=NOW)
+    assert server.open(ids[2]).id == ids[2]
+    assert list(server._opened) == [each for each in ids if server.has(each)]
+    assert ids[0] not in server._opened
+
+
 def test_prune_leaves_a_release_of_unknown_format_alone(store: ReleaseStore) -> None:
     first = make_release(store, 1)
     make_release(store, 2)

@@ -11,6 +11,7 @@ import pytest
 
 from backend.content.catalogue import Catalogue, Entry, Term, Text, Vocabulary
 from backend.content.kinds import BY_KIND
+from backend.content.loader import load_catalogue
 from backend.search.queries import SearchIndex, open_index
 from backend.search.writer import write_index
 
@@ -99,4 +100,22 @@ def index_path(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -
 @pytest.fixture(scope="session")
 def index(index_path: Path) -> Iterator[SearchIndex]:
     with open_index(index_path) as opened:
+        yield opened
+
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Catalogue:
+    """The content of this repository, as it is published."""
+    catalogue, _ = load_catalogue(ROOT / "content", date(2026, 11, 24))
+    return catalogue
+
+
+@pytest.fixture(scope="session")
+def shipped_index(shipped: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
+    path = tmp_path_factory.mktemp("shipped") / "search"
+    write_index(shipped, path)
+    with open_index(path) as opened:
         yield opened

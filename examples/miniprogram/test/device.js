@@ -32,7 +32,7 @@ function start(network) {
       setTimeout(() => {
         if (!answer) return fail({ errMsg: 'request:fail' })
         success({ statusCode: answer.status, header: answer.header, data: clone(answer.body) })
-      })
+      }, answer ? answer.delay : 0)
     },
     getStorageSync: (key) => (device.storage.has(key) ? clone(device.storage.get(key)) : ''),
     setStorage: ({ key, data }) => device.storage.set(key, clone(data)),

@@ -113,6 +113,25 @@ test('search suggests, then finds, and marks become rich text', async () => {
   assert.equal(device.sent.length, 2)
 })
 
+test('a slow answer does not replace that to a later question', async () => {
+  const fast = recorded('search')
+  const slow = { ...fast, delay: 40, body: { ...fast.body, total: 999 } }
+  const device = start(({ url }) => (url.includes('q=slow') ? slow : fast))
+  const search = await open('search')
+  search.page.setData({ q: 'slow' })
+  const earlier = search.page.search()
+  search.page.setData({ q: 'lian' })
+  await search.page.search()
+  await earlier
+  assert.equal(search.data().total, fast.body.total)
+  device.network = () => ({ ...recorded('suggest'), delay: 40 })
+  const suggested = search.page.suggest()
+  device.network = () => fast
+  await search.page.search()
+  await suggested
+  assert.deepEqual(search.data().suggestions, [])
+})
+
 test('an error is one sentence on the page, and trying again helps', async () => {
   const device = start(() => null)
   const home = await open('home')

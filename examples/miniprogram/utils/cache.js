@@ -13,9 +13,12 @@ function ours() {
   return wx.getStorageInfoSync().keys.filter((key) => key.startsWith(PREFIX))
 }
 
+let current = '' // 上一次见到的版本：没换就不必把存着的一一读出来
+
 /** 服务器现在的版本是 release：不属于它的都不再可用。 */
 function keepOnly(release) {
-  if (!release) return
+  if (!release || release === current) return
+  current = release
   ours().forEach((key) => {
     const kept = wx.getStorageSync(key)
     if (!kept || kept.release !== release) wx.removeStorageSync(key)

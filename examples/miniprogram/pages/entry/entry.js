@@ -35,6 +35,7 @@ Component({
       openEntry(currentTarget.dataset.collection, currentTarget.dataset.id)
     },
     onShareAppMessage() {
+      if (!this.data.entry) return {} // 没取到：转发这一页本身
       const { title, collection, id, promo } = this.data.entry
       const card = promo.find((one) => one.name === 'share')
       return { title, path: `/pages/entry/entry?collection=${collection}&id=${id}`, imageUrl: card && card.url }

@@ -16,9 +16,11 @@ Component({
     async suggest() {
       const q = this.data.q.trim()
       if (!q) return this.setData({ suggestions: [] })
+      const searched = this.asked
       try {
         const { data } = await api.get('/search/suggest', { q })
-        if (q === this.data.q.trim()) this.setData({ suggestions: data.items })
+        const late = q !== this.data.q.trim() || searched !== this.asked // 字又变了，或已经搜了
+        if (!late) this.setData({ suggestions: data.items })
       } catch (error) {
         this.setData({ suggestions: [] }) // 提示没有也能搜，不打扰
       }
@@ -28,12 +30,14 @@ Component({
       const q = this.data.q.trim()
       if (!q) return
       this.setData({ suggestions: [] })
+      const asked = (this.asked = (this.asked || 0) + 1)
       try {
         const { data, notice } = await api.get('/search', { q })
+        if (asked !== this.asked) return // 又搜了别的，这一份过时
         const items = data.items.map((item) => ({ item, code: item.code, snippet: markToRich(item.snippet) }))
         this.setData({ items, total: data.total, did_you_mean: data.did_you_mean, notice, problem: '' })
       } catch (error) {
-        this.setData({ problem: error.message })
+        if (asked === this.asked) this.setData({ problem: error.message })
       }
     },
     again({ currentTarget }) {
