@@ -23,7 +23,7 @@ from backend.search.sounds import Sounds
 
 Mask = npt.NDArray[np.bool_]
 COVERED = 0.34  # of the hard terms, by rarity, an entry must answer
-_ROOM = 60  # entries scored beyond the page asked for
+_ROOM = 60  # entries scored beyond the page asked for, and one more for every hundred that there are
 _SIDE = 12  # of the best without regard to filters
 _INMATES = 6  # of the best inside a chosen place
 #: about what scoring adds, see there
@@ -68,6 +68,7 @@ class CandidateTable:
         self._cards = cards
         self._keys = keys
         self._priors = np.array(priors)
+        self._room = _ROOM + len(cards) // 100
         self._wished = self._priors * np.array([_WISHED.get(card.kind, 1.0) for card in cards])
         pairs = [(parent, doc) for doc, card in enumerate(cards) for parent in card.parents]
         self._parents, self._children = np.array(pairs, np.int64).reshape(-1, 2).T
@@ -100,7 +101,7 @@ class CandidateTable:
         fitting[sounds.docs] = True
         chosen: set[int] = set()
         for worth in ways:
-            chosen.update(*(_first(worth, enough + _ROOM, allowed & fitting), _first(worth, _SIDE, fitting)))
+            chosen.update(*(_first(worth, enough + self._room, allowed & fitting), _first(worth, _SIDE, fitting)))
         for doc in sure:
             chosen.update(other for other in (doc, *self._cards[doc].at) if answered[other])
         for doc in list(chosen):
