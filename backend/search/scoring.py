@@ -223,15 +223,28 @@ class Scorer:
             scored[parent].add("holds such things", lift)
 
     def _lower_satellites(self, scored: dict[int, Scored], plan: Plan) -> None:
-        """What merely carries the name of a thing asked for must not stand above the thing."""
+        """What merely carries the name of a thing asked for must not stand above the thing.
+
+        Where the whole query is inside a longer title (东海水晶博物馆), that is the thing and 东海水晶 a part of it.
+        """
         named = set(self._names.titles_in(plan.key))
         if not named:
             return
-        for doc in np.flatnonzero(self._answerer.in_names).tolist():
-            if doc not in scored:
+        titles = {
+            doc: [name.key for name in self._cards[doc].names if name.title]
+            for doc in np.flatnonzero(self._answerer.in_names).tolist()
+            if doc in scored
+        }
+        whole = {doc for doc, keys in titles.items() if any(plan.key in key for key in keys)} - {
+            doc for doc, keys in titles.items() if named.intersection(keys)
+        }
+        asked = bool(whole) and plan.key not in named
+        for doc, keys in titles.items():
+            if asked and doc in whole:
                 continue
-            keys = [name.key for name in self._cards[doc].names if name.title]
-            if not named.intersection(keys) and any(name in key for name in named for key in keys):
+            if asked and scored[doc].tier == "holds":
+                scored[doc].scale("part of a longer name", _SATELLITE)
+            elif not named.intersection(keys) and any(name in key for name in named for key in keys):
                 scored[doc].scale("satellite", _SATELLITE)
 
 
