@@ -99,7 +99,8 @@ class EnglishEvidence:
         said = [english for chinese, english in translations().items() if chinese in text]
         self.words = plain("\n".join([text, *said]))
         self.chinese = text
-        self._words = [_spelt(word) for word in re.findall(_CJK + "+", text) for word in _plain_jieba().cut(word)]
+        runs = re.findall(_CJK + "+", text)
+        self._words = [_spelt(word) for run in runs for word in _plain_jieba().cut(run)]
 
     def has(self, run: str) -> bool:
         """Whether the English words, or the pinyin of whole Chinese words (less a 山 or 寺 at the end), are in it."""
@@ -126,6 +127,9 @@ class EnglishEvidence:
 _SUFFIXES = "山岛湖村镇寺宫塔河湾县区市省路街门井港站洞峰庙园馆城乡节戏茶酒庵祠亭潭海滩桥"
 
 
+_FUNCTION_WORDS = frozenset("是的与为了从到以也又就都而或被把将对时年日个")
+
+
 @cache
 def _plain_jieba() -> Any:
     return rjieba.Jieba()
@@ -133,6 +137,8 @@ def _plain_jieba() -> Any:
 
 def _spelt(word: str) -> tuple[list[str], bool]:
     """The syllables of a Chinese word, without tones, ü as u; whether its last character names the kind of thing."""
+    if word in _FUNCTION_WORDS:
+        return ["."], False  # no part of a name: 俗是 is not Su Shi
     return [s.replace("v", "u") for s in lazy_pinyin(word)], word[-1] in _SUFFIXES
 
 
