@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -89,15 +90,15 @@ def measure(size: int) -> dict[str, Any]:
     with open_index(folder / "index") as index:
         warm = time.process_time() - started
         opened = resident() - before
-        ours = time_all([lambda query=query: index.search(query) for _, query in queries])  # type: ignore[misc]
-        suggest = time_all([lambda typed=typed: index.suggest(typed) for typed in typing])  # type: ignore[misc]
+        ours = time_all([partial(index.search, query) for _, query in queries])
+        suggest = time_all([partial(index.suggest, typed) for typed in typing])
         used = resident() - before
         plans = [index.plan(query.q) for _, query in queries]
         fts, whoosh = Fts(folder / "fts.sqlite"), PlainWhoosh(folder / "index", facets)
         pairs = list(zip(plans, [query for _, query in queries], strict=True))
-        rival = time_all([lambda pair=pair: fts.search(*pair) for pair in pairs], RIVALS)  # type: ignore[misc]
-        lean = time_all([lambda pair=pair: fts.search(*pair, lean=True) for pair in pairs], RIVALS)  # type: ignore[misc]
-        plain = time_all([lambda plan=plan: whoosh.search(plan) for plan in plans], RIVALS)  # type: ignore[misc]
+        rival = time_all([partial(fts.search, *pair) for pair in pairs], RIVALS)
+        lean = time_all([partial(fts.search, *pair, lean=True) for pair in pairs], RIVALS)
+        plain = time_all([partial(whoosh.search, plan) for plan in plans], RIVALS)
         found = statistics.fmean(index.search(query).total for _, query in queries)
     kinds: dict[str, list[float]] = {}
     for (kind, _), spent in zip(queries, ours, strict=True):

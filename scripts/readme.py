@@ -6,11 +6,10 @@ import re
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from backend.cli.main import main as cli  # noqa: E402  (the path above comes first)
-from backend.settings import setting_rows  # noqa: E402
+from backend.cli.main import main as cli
+from backend.settings import REPO_ROOT, setting_rows
 
 
 def commands_table() -> str:
@@ -59,5 +58,5 @@ def fill(text: str) -> str:
 
 
 if __name__ == "__main__":
-    readme = ROOT / "README.md"
+    readme = REPO_ROOT / "README.md"
     readme.write_text(fill(readme.read_text(encoding="utf-8")), encoding="utf-8")

@@ -17,13 +17,13 @@ from pathlib import Path
 import click
 import yaml
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from backend.content.loader import load_catalogue  # noqa: E402
-from backend.search.queries import SearchIndex, open_index  # noqa: E402
-from backend.search.relevance import Judged, find_shortfalls, judge, summarise  # noqa: E402
-from backend.search.writer import write_index  # noqa: E402
+from backend.content.loader import load_catalogue
+from backend.search.queries import SearchIndex, open_index
+from backend.search.relevance import Judged, find_shortfalls, judge, summarise
+from backend.search.writer import write_index
+from backend.settings import REPO_ROOT
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def _opened(index: Path | None, content: Path) -> Iterator[SearchIndex]:
 @click.option(
     "--index", type=click.Path(exists=True, file_okay=False, path_type=Path), help="search folder of a release"
 )
-@click.option("--content", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT / "content")
+@click.option("--content", type=click.Path(exists=True, file_okay=False, path_type=Path), default=REPO_ROOT / "content")
 @click.option("--worst", default=10, show_default=True, help="how many of the worst queries are shown")
 @click.option("--ndcg", default=0.0, help="least mean nDCG@10")
 @click.option("--recall", default=0.0, help="least mean share of the grade-3 entries among the first five")

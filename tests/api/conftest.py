@@ -11,9 +11,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from backend.api.app import create_app
+from backend.content.loader import load_catalogue
 from backend.db import db
+from backend.imaging.source import probe_photo
+from backend.release.store import ReleaseStore
 from backend.settings import Settings, load_settings
-from tests.api.making import FIRST, make_release
+from tests.api.making import FIRST, make_release, stage_catalogue
+from tests.conftest import NOW
 from tests.readmodel.catalogues import three_places
 
 #: the moment the app believes it is: 23:59:30 in Asia/Shanghai
@@ -35,6 +39,17 @@ def open_app(settings: Settings) -> Iterator[Flask]:
     app.extensions["shanhai.releases"].close()
     with app.app_context():
         db.engine.dispose()
+
+
+def open_tree(folder: Path, tree: Path) -> Iterator[Flask]:
+    """An app over a content tree, its pictures made up, without a rate limit. The tree must have no errors."""
+    settings = load_settings({}, build_dir=folder / "build", instance_dir=folder / "instance", ratelimit="")
+    settings.build_dir.mkdir()
+    catalogue, problems = load_catalogue(tree, NOW.date(), probe=probe_photo)
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    stage_catalogue(settings.build_dir, FIRST, catalogue)
+    ReleaseStore(settings.build_dir).activate(FIRST)
+    yield from open_app(settings)
 
 
 @pytest.fixture(scope="session")

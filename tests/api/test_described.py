@@ -15,25 +15,14 @@ from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
-from backend.content.loader import load_catalogue
-from backend.imaging.source import probe_photo
-from backend.release.store import ReleaseStore
-from backend.settings import load_settings
-from tests.api.conftest import open_app
-from tests.api.making import FIRST, stage_catalogue
-from tests.conftest import NOW, TINY_TREE
+from tests.api.conftest import open_tree
+from tests.conftest import TINY_TREE
 
 
 @pytest.fixture(scope="module")
 def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The description of an app over the tiny tree, with the app behind it; no rate limit."""
-    folder = tmp_path_factory.mktemp("described")
-    given = load_settings({}, build_dir=folder / "build", instance_dir=folder / "instance", ratelimit="")
-    given.build_dir.mkdir()
-    catalogue, _ = load_catalogue(TINY_TREE, NOW.date(), probe=probe_photo)
-    stage_catalogue(given.build_dir, FIRST, catalogue)
-    ReleaseStore(given.build_dir).activate(FIRST)
-    for app in open_app(given):
+    for app in open_tree(tmp_path_factory.mktemp("described"), TINY_TREE):
         yield describe(app)
 
 

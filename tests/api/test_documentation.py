@@ -10,12 +10,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from backend.content.loader import load_catalogue
-from backend.release.store import ReleaseStore
-from backend.settings import REPO_ROOT, load_settings
-from tests.api.conftest import open_app
-from tests.api.making import FIRST, stage_catalogue
-from tests.conftest import NOW
+from backend.settings import REPO_ROOT
+from tests.api.conftest import open_tree
 
 HOST = "127.0.0.1:8000"
 TEXT = (REPO_ROOT / "docs" / "api.md").read_text("utf-8")
@@ -30,12 +26,7 @@ CASES = [
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """A client of an app over the shipped content, its pictures made up but for what they say of themselves."""
-    folder = tmp_path_factory.mktemp("shipped")
-    settings = load_settings({}, build_dir=folder / "build", instance_dir=folder / "instance")
-    settings.build_dir.mkdir()
-    stage_catalogue(settings.build_dir, FIRST, load_catalogue(REPO_ROOT / "content", NOW.date())[0])
-    ReleaseStore(settings.build_dir).activate(FIRST)
-    for app in open_app(settings):
+    for app in open_tree(tmp_path_factory.mktemp("shipped"), REPO_ROOT / "content"):
         yield app.test_client()
 
 

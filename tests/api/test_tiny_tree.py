@@ -12,26 +12,14 @@ from openapi_spec_validator import validate
 
 from backend.content.catalogue import LANGS
 from backend.content.kinds import KINDS, Kind
-from backend.content.loader import load_catalogue
-from backend.imaging.source import probe_photo
-from backend.release.store import ReleaseStore
-from backend.settings import load_settings
-from tests.api.conftest import open_app
-from tests.api.making import FIRST, stage_catalogue
-from tests.conftest import NOW, TINY_TREE
+from tests.api.conftest import open_tree
+from tests.conftest import TINY_TREE
 
 
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """A client of an app over the tiny tree (its pictures made up)."""
-    folder = tmp_path_factory.mktemp("tiny")
-    settings = load_settings({}, build_dir=folder / "build", instance_dir=folder / "instance", ratelimit="")
-    settings.build_dir.mkdir()
-    catalogue, problems = load_catalogue(TINY_TREE, NOW.date(), probe=probe_photo)
-    assert [problem for problem in problems if problem.severity == "error"] == []
-    stage_catalogue(settings.build_dir, FIRST, catalogue)
-    ReleaseStore(settings.build_dir).activate(FIRST)
-    for app in open_app(settings):
+    for app in open_tree(tmp_path_factory.mktemp("tiny"), TINY_TREE):
         yield app.test_client()
 
 
