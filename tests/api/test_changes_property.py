@@ -70,11 +70,13 @@ def remove(id: str) -> Edit:
 
 
 def rename(id: str, new: str) -> Edit:
-    """Give an entry another id; it keeps its short code."""
+    """Give an entry another id; it keeps its short code. The id it had leads to it alone: `check` refuses two heirs."""
 
     def do(specs: Specs) -> None:
         if id in specs and new not in specs:
             old = specs.pop(id)
+            for other, spec in specs.items():
+                specs[other] = replace(spec, formerly=tuple(former for former in spec.formerly if former != id))
             specs[new] = replace(old, code=old.code or id, formerly=(id,))
 
     return do
