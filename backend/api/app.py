@@ -21,6 +21,7 @@ from backend.api import (
     gpx,
     health,
     home,
+    kits,
     map,
     media,
     metrics,
@@ -44,7 +45,7 @@ from backend.settings import Settings
 MAX_BODY = 16 * 1024
 _log = logging.getLogger(__name__)
 #: addresses of the API besides root, collections, search and codes
-MORE = (home.blueprint, vocab.blueprint, map.blueprint, changes.blueprint, calendar.blueprint, gpx.blueprint)
+MORE = tuple(each.blueprint for each in (home, vocab, map, changes, calendar, gpx, kits))
 #: addresses whose errors programs read; a person reads the others
 MACHINES = ("/api/", "/media/", "/healthz", "/readyz", "/metrics", "/release.json")
 

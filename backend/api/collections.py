@@ -54,17 +54,18 @@ def _entry(collection: str, values: Values, id: str) -> bytes | Response:
     return answer_moved(collection, values, id)
 
 
-def answer_moved(collection: str, values: Values, id: str, suffix: str = "") -> Response:
+def answer_moved(collection: str, values: Values, id: str, suffix: str = "", under: str = "") -> Response:
     """A 301 to where the entry with this former id is now. Raises NotFound when no entry had it.
 
-    `suffix`: another form of the entry, such as .ics, which only its own collection has.
+    `suffix`: another form of the entry, such as .ics, which only its own collection has; `under`: the folder of
+    such forms, such as media-kit/.
     """
     moved = find_former(db.session(), id)
     if moved is None or (suffix and moved[0] != collection):
         raise NotFound(f'There is no entry "{id[:80]}" in {collection}. /api/v1/{collection} lists them.')
     query = f"?{urlencode(dict(values.given), doseq=True)}" if values.given else ""
     headers = {
-        "Location": f"{base_address()}/api/v1/{moved[0]}/{moved[1]}{suffix}{query}",
+        "Location": f"{base_address()}/api/v1/{under}{moved[0]}/{moved[1]}{suffix}{query}",
         "Cache-Control": "public, max-age=60",
     }
     return Response("", 301, headers)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from backend.cli.check import check
+from backend.cli.promo import promo
 from backend.cli.publish import publish, site
 from backend.cli.releases import prune, releases, rollback
 from backend.cli.search import search
@@ -51,5 +52,5 @@ def main() -> None:
     """山海连云：检查、发布、上线。 Check, publish and serve the content of the site."""
 
 
-for command in (check, publish, serve, releases, rollback, prune, search, site, up):
+for command in (check, publish, serve, releases, rollback, prune, search, site, promo, up):
     main.add_command(command)

@@ -6,7 +6,15 @@ import time
 from types import TracebackType
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 STEP_NAMES = {
     "check": "检查内容",
@@ -24,7 +32,7 @@ STEP_NAMES = {
 
 
 class PublishProgress:
-    """`with PublishProgress(console) as tell:`, then `tell(step, done, total)`."""
+    """`with PublishProgress(console) as tell:`, then `tell(step, done, total, label)`; `label` is the entry at work."""
 
     def __init__(self, console: Console) -> None:
         self._console = console
@@ -36,7 +44,15 @@ class PublishProgress:
 
     def __enter__(self) -> PublishProgress:
         if self._console.is_terminal:
-            columns = (TextColumn("{task.description}"), BarColumn(24), MofNCompleteColumn(), TimeElapsedColumn())
+            columns = (
+                TextColumn("{task.description}"),
+                BarColumn(24),
+                MofNCompleteColumn(),
+                TimeElapsedColumn(),
+                TextColumn("还要"),
+                TimeRemainingColumn(compact=True),
+                TextColumn("{task.fields[label]}"),
+            )
             self._bars = Progress(*columns, console=self._console)
             self._bars.start()
         return self
@@ -47,20 +63,20 @@ class PublishProgress:
         if self._bars is not None:
             self._bars.stop()
 
-    def __call__(self, step: str, done: int, total: int) -> None:
+    def __call__(self, step: str, done: int, total: int, label: str = "") -> None:
         if self._bars is not None:
-            self._draw(self._bars, step, done, total)
+            self._draw(self._bars, step, done, total, label)
         else:
             self._log(step, done, total)
 
-    def _draw(self, bars: Progress, step: str, done: int, total: int) -> None:
+    def _draw(self, bars: Progress, step: str, done: int, total: int, label: str) -> None:
         if step not in self._tasks:
-            self._tasks[step] = bars.add_task(STEP_NAMES.get(step, step), total=total)
+            self._tasks[step] = bars.add_task(STEP_NAMES.get(step, step), total=total, label="")
         if total > 1:
             self._picture_count = (done, total)
         elif step == "media" and done == total and self._picture_count[1]:
             total = done = self._picture_count[1]
-        bars.update(self._tasks[step], completed=done, total=total)
+        bars.update(self._tasks[step], completed=done, total=total, label="" if done == total else label)
 
     def _log(self, step: str, done: int, total: int) -> None:
         self._began.setdefault(step, time.monotonic())

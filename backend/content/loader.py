@@ -71,17 +71,19 @@ def _measure_photos(source: Source, probe: Probe) -> None:
 
 
 def _measure(file: Path, probe: Probe) -> PhotoInfo | str:
+    """What the header says, or a sentence with the file's name, what is wrong and what to do."""
     try:
         size = file.stat().st_size
         if size > MAX_BYTES:
-            return f"照片有 {size / 1024 / 1024:.0f} MB，最多 {MAX_BYTES // 1024 // 1024} MB。"
+            seen = f"{size / 1024 / 1024:.0f} MB，最多 {MAX_BYTES // 1024 // 1024} MB"
+            return f"{file.name}：照片有 {seen}。缩小后再放进来。"
         if size == 0:
-            return "照片是空文件。"
+            return f"{file.name}：照片是空文件。重新复制一次，或换一张。"
         header = probe(file)
     except PictureError as error:
         return error.zh
     except OSError:
-        return "照片打不开。"
+        return f"{file.name}：照片打不开。检查文件权限，或换一张。"
     return PhotoInfo(header.width, header.height, header.bytes, header.sha256)
 
 

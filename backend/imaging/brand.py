@@ -14,7 +14,7 @@ from backend.imaging.covers.plate import textures
 SALT, PAPER, INK, INK_2 = "#F5F2E9", "#FBF9F3", "#1C2B2E", "#4F5E5D"
 MOUNT, SEAL, CORAL, RULE, REED = "#2B5560", "#C2452C", "#B93F27", "#D6CFBE", "#7C5E22"
 DUSK, ON_DUSK, ON_DUSK_2 = "#182A40", "#F2E9D5", "#BFC8CB"
-CERTIFICATE, FAINT = "#E9E1CC", "#6B726C"
+CERTIFICATE, FAINT = "#E9E1CC", "#646B65"
 
 
 @lru_cache(32)
@@ -34,16 +34,25 @@ def seal(size: int) -> Image.Image:
     return image.resize((size, size), Image.Resampling.LANCZOS)
 
 
-def qr_code(size: int, address: str, ground: str) -> Image.Image:
-    """A QR code of level M with four quiet modules, whole px a module, centred on `size` px of `ground`."""
+def tight_code(size: int, address: str, ground: str) -> tuple[Image.Image, int]:
+    """A QR code of level M on `ground`, four quiet modules about it, whole px a module, as large as `size` px allows;
+    and the width of its quiet zone in px."""
     code = segno.make(address, error="m", micro=False)
     modules = int(code.symbol_size(scale=1, border=4)[0])
     scale = max(size // modules, 1)
     grid = np.array([[bool(cell) for cell in row] for row in code.matrix_iter(scale=1, border=4)])
     mask = Image.fromarray((np.kron(grid, np.ones((scale, scale))) * 255).astype(np.uint8))
+    image = Image.new("RGB", mask.size, ground)
+    image.paste(INK, (0, 0), mask)
+    return image, 4 * scale
+
+
+def qr_code(size: int, address: str, ground: str) -> Image.Image:
+    """The same code centred on `size` px of `ground`."""
+    code, _ = tight_code(size, address, ground)
     image = Image.new("RGB", (size, size), ground)
-    offset = (size - modules * scale) // 2
-    image.paste(INK, (offset, offset), mask)
+    offset = (size - code.width) // 2
+    image.paste(code, (offset, offset))
     return image
 
 

@@ -9,16 +9,16 @@ from backend.imaging.promo.art import CoverSpec
 HERO, TALL, SQUARE, FOOT = (1280, 1152), (960, 1120), (640, 640), (1560, 500)
 #: season or scheme -> (palette, mode of the mountain print, seed)
 HEROES = {
-    "spring": ("spring", 0, 3),
-    "summer": ("day", 0, 3),
-    "autumn": ("autumn", 0, 3),
-    "winter": ("mist", 0, 3),
-    "dusk": ("dusk", 0, 3),
+    "spring": ("spring", "summit", 3),
+    "summer": ("day", "summit", 3),
+    "autumn": ("autumn", "summit", 3),
+    "winter": ("mist", "summit", 3),
+    "dusk": ("dusk", "summit", 3),
 }
 LANDSCAPES = {
-    "mountain": ("day", 3, {"mode": 0}),
-    "sea": ("day", 5, {"mode": 0}),
-    "harbour": ("dusk", 2, {"mode": 0}),
+    "mountain": ("day", 3, {"mode": "summit"}),
+    "sea": ("day", 5, {"mode": "beach"}),
+    "harbour": ("dusk", 2, {"mode": "quay"}),
     "island": ("mist", 4, {}),
     "forest": ("spring", 5, {}),
     "wetland": ("autumn", 4, {}),
@@ -44,5 +44,5 @@ def extra_pictures() -> Mapping[str, tuple[CoverSpec, tuple[int, int], tuple[str
         pictures[f"hero-{season}-tall"] = (spec, TALL, ALT["hero"])
     for land, (palette, seed, options) in LANDSCAPES.items():
         pictures[f"landscape-{land}"] = (CoverSpec(land, seed, palette, options), SQUARE, ALT[land])
-    pictures["foot"] = (CoverSpec("sea", 9, "dusk", {"mode": 1}), FOOT, ALT["foot"])
+    pictures["foot"] = (CoverSpec("sea", 9, "dusk", {"mode": "cove"}), FOOT, ALT["foot"])
     return pictures

@@ -10,8 +10,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 GROUPS = {
     "renditions": ("source.py", "renditions.py"),
-    "covers": ("covers/*.py", "fonts/*"),
-    "promo": ("promo/*.py", "brand.py", "typeset.py", "fonts/*"),
+    "covers": ("covers/**/*.py", "fonts/*"),
+    "promo": ("promo/*.py", "brand.py", "typeset.py", "columns.py", "fonts/*"),
 }
 LIBRARIES = ("pillow", "numpy", "segno", "pi-heif", "thumbhash")
 

@@ -15,7 +15,7 @@ from PIL import Image
 from backend.imaging.limits import limited
 from backend.imaging.promo.art import COVER_SIZE, Art, CoverSpec, DrawnArt, PhotoArt, PhotoSpec
 from backend.imaging.promo.brief import Brief
-from backend.imaging.promo.formats import FORMATS, compose
+from backend.imaging.promo.formats import FORMATS, Format, compose
 from backend.imaging.renditions import WIDTHS, encode_jpeg, encode_within, make_renditions, thumbhash_of
 from backend.imaging.source import decode_photo
 from backend.imaging.store import FileStore
@@ -61,7 +61,10 @@ def _renditions(art: Art, output: Output, store: FileStore) -> dict[str, Any]:
 
 
 def _promo(art: Art, output: Output, store: FileStore) -> dict[str, Any]:
-    spec = FORMATS[output.format]
     sheet = compose(output.format, Brief(**output.brief), art)
-    data = encode_within(sheet.image, spec.limit) if spec.limit else encode_jpeg(sheet.image, spec.quality, spec.dpi)
-    return {"files": [store.add(data, "jpg", sheet.image.size)]}
+    return {"files": [store.add(encode_sheet(sheet.image, FORMATS[output.format]), "jpg", sheet.image.size)]}
+
+
+def encode_sheet(image: Image.Image, spec: Format) -> bytes:
+    """A finished sheet as the JPEG its format asks for."""
+    return encode_within(image, spec.limit) if spec.limit else encode_jpeg(image, spec.quality, spec.dpi)

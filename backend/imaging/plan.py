@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from backend.content.catalogue import LANGS, Catalogue, Entry, Photo
-from backend.imaging.covers.choice import choose_cover
+from backend.content.rights import may_be_printed
+from backend.imaging.covers.choice import choose_covers
 from backend.imaging.extras import extra_pictures
 from backend.imaging.fingerprint import code_version
 from backend.imaging.jobs import Job, Output
@@ -24,6 +26,7 @@ class EntryPlan:
     cover: str = ""
     gallery: list[str] = field(default_factory=list)
     promo: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # language -> (format, key)
+    printed: Photo | None = None  # the photo that the promotional pictures show; None: the drawn cover
 
 
 @dataclass
@@ -38,8 +41,9 @@ class Plan:
 def make_plan(catalogue: Catalogue, *, quick: bool, public_url: str) -> Plan:
     """Plan every picture; nothing is opened or drawn."""
     plan = Plan()
+    covers = cover_specs(catalogue)
     for entry in catalogue.entries:
-        plan.entries[entry.id] = _plan_entry(plan, catalogue, entry, quick, public_url)
+        plan.entries[entry.id] = _plan_entry(plan, catalogue, entry, covers[entry.id], quick, public_url)
     for name, (spec, size, _) in extra_pictures().items():
         output = _rendition_output(spec, size)
         plan.extras[name] = output.key
@@ -47,22 +51,22 @@ def make_plan(catalogue: Catalogue, *, quick: bool, public_url: str) -> Plan:
     return plan
 
 
-def _plan_entry(plan: Plan, catalogue: Catalogue, entry: Entry, quick: bool, public_url: str) -> EntryPlan:
+def _plan_entry(
+    plan: Plan, catalogue: Catalogue, entry: Entry, drawn: CoverSpec, quick: bool, public_url: str
+) -> EntryPlan:
     made, label = EntryPlan(), f"{entry.collection}/{entry.id}"
-    drawn = cover_spec(entry)
     photo = _photo_spec(entry.cover) if entry.cover is not None else None
     cover = _rendition_output(photo or drawn, COVER_SIZE)
     made.cover = cover.key
-    printed = entry.cover if entry.cover is not None and may_be_printed(entry.cover) else None
-    source: Source = drawn if printed is None or photo is None else photo
-    promo = []
+    made.printed = printed_photo(entry)
+    promo: list[Output] = []
     for lang in LANGS:
-        brief = make_brief(entry, lang, catalogue.vocabulary, public_url, printed)
         names = formats_for(entry.kind, lang, catalogue.vocabulary.promo_kinds, quick)
-        outputs = [_promo_output(source, name, brief.plain()) for name in names]
+        outputs = promo_outputs(catalogue, entry, drawn, lang, names, public_url)
         made.promo[lang] = [(output.format, output.key) for output in outputs]
-        promo.extend(outputs)
-    if photo is None or source is photo:
+        promo.extend(output for output in outputs if output not in promo)  # without English both are the same
+    source = promo_source(entry, drawn)
+    if photo is None or isinstance(source, PhotoSpec):
         plan.jobs.append(Job(label, source, (cover, *promo)))
     else:
         plan.jobs += [Job(f"{label}/cover", photo, (cover,)), Job(label, drawn, tuple(promo))]
@@ -73,15 +77,30 @@ def _plan_entry(plan: Plan, catalogue: Catalogue, entry: Entry, quick: bool, pub
     return made
 
 
-def may_be_printed(photo: Photo) -> bool:
-    """Whether a photo may stand in promotional pictures: no stand-in, no licence that binds what is made from it."""
-    return not photo.stand_in and not any(word in photo.licence.upper() for word in ("BY-SA", "LGPL", "GPL", "-ND"))
+def printed_photo(entry: Entry) -> Photo | None:
+    """The photo that an entry's promotional pictures show; None: its drawn cover."""
+    return entry.cover if entry.cover is not None and may_be_printed(entry.cover) else None
 
 
-def cover_spec(entry: Entry) -> CoverSpec:
-    """The drawn cover of an entry."""
-    choice = choose_cover(entry)
-    return CoverSpec(choice.kind, choice.seed, choice.palette, choice.options)
+def promo_source(entry: Entry, drawn: CoverSpec) -> Source:
+    """What an entry's promotional pictures are drawn from; `drawn` is its cover."""
+    printed = printed_photo(entry)
+    return drawn if printed is None else _photo_spec(printed)
+
+
+def promo_outputs(
+    catalogue: Catalogue, entry: Entry, drawn: CoverSpec, lang: str, formats: Iterable[str], public_url: str
+) -> list[Output]:
+    """The promotional pictures of an entry in one language."""
+    brief = make_brief(entry, lang, catalogue.vocabulary, public_url, printed_photo(entry)).plain()
+    source = promo_source(entry, drawn)
+    return [_promo_output(source, name, brief) for name in formats]
+
+
+def cover_specs(catalogue: Catalogue) -> dict[str, CoverSpec]:
+    """The drawn cover of every entry, by its id."""
+    chosen = choose_covers(catalogue.entries)
+    return {id: CoverSpec(choice.kind, choice.seed, choice.palette, choice.options) for id, choice in chosen.items()}
 
 
 def _photo_spec(photo: Photo) -> PhotoSpec:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from backend.content.catalogue import LANGS, Catalogue, Entry, Photo
 from backend.errors import PictureError
 from backend.imaging.extras import extra_pictures
 from backend.imaging.jobs import Job
-from backend.imaging.plan import EntryPlan, Plan, make_plan, without
+from backend.imaging.plan import EntryPlan, make_plan, without
 from backend.imaging.pool import run_jobs
 from backend.imaging.promo.brief import DRAWN
 from backend.imaging.store import FileRecord, FileStore, Record
@@ -40,7 +40,7 @@ def render_media(
     """
     store = FileStore(cache_dir.absolute())
     plan = make_plan(catalogue, quick=quick, public_url=public_url)
-    records, made = _finish(plan, store, progress, workers or os.cpu_count() or 1)
+    records, made = finish_jobs(plan.jobs, store, progress, workers)
     for record in records.values():
         store.link(record["files"], media_dir)
     total = sum(len(record["files"]) for record in records.values())
@@ -56,11 +56,16 @@ def render_media(
     )
 
 
-def _finish(plan: Plan, store: FileStore, progress: Progress | None, workers: int) -> tuple[dict[str, Record], int]:
-    """Every record of the plan by key, and how many files were made anew for them."""
-    keys = [output.key for job in plan.jobs for output in job.outputs]
+def finish_jobs(
+    planned: Sequence[Job], store: FileStore, progress: Progress | None = None, workers: int | None = None
+) -> tuple[dict[str, Record], int]:
+    """Do what of the jobs is not in the store. Returns every record by key, and how many files were made anew.
+
+    `workers` None or 0: one per core. Raises PictureError naming every photo that cannot be decoded.
+    """
+    keys = [output.key for job in planned for output in job.outputs]
     found = {key: record for key in keys if (record := store.read_record(key)) is not None}
-    jobs = [job for job in (without(job, set(found)) for job in plan.jobs) if job is not None]
+    jobs = [job for job in (without(job, set(found)) for job in planned) if job is not None]
     count = 0
 
     def done(job: Job) -> None:
@@ -70,7 +75,7 @@ def _finish(plan: Plan, store: FileStore, progress: Progress | None, workers: in
             progress(job.label, count, len(jobs))
 
     if jobs:
-        errors = run_jobs(jobs, store.root, min(workers, len(jobs)), done)
+        errors = run_jobs(jobs, store.root, min(workers or os.cpu_count() or 1, len(jobs)), done)
         if errors:
             raise PictureError("\n".join(error.zh for error in errors), "\n".join(error.en for error in errors))
     made = 0
@@ -95,7 +100,11 @@ def _entry_media(entry: Entry, plan: EntryPlan, records: Mapping[str, Record]) -
         gallery[lang] = tuple(
             _picture(records[key], _photo(photo, lang)) for key, photo in zip(plan.gallery, entry.gallery, strict=True)
         )
-        promo[lang] = tuple({"name": name, **_file(records[key]["files"][0])} for name, key in plan.promo[lang])
+        shown = _drawn("", lang) if plan.printed is None else _photo(plan.printed, lang)
+        rights = {name: shown[name] for name in ("credit", "licence", "drawn")}
+        promo[lang] = tuple(
+            {"name": name, **rights, **_file(records[key]["files"][0])} for name, key in plan.promo[lang]
+        )
     return EntryMedia(cover=cover, gallery=gallery, promo=promo)
 
 

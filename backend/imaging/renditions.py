@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 
-from PIL import Image
+from PIL import Image, JpegImagePlugin, WebPImagePlugin
 from thumbhash import rgba_to_thumb_hash
 
 from backend.imaging.store import FileRecord, FileStore
@@ -14,6 +14,9 @@ WIDTHS = (320, 640, 960, 1280, 1920)
 WEBP_QUALITY = 76
 JPEG_QUALITY = 82
 THUMB = 48
+STRIP = 128  # rows of a reduced picture made at a time
+# Named here because Pillow, asked to save a format whose plugin it has not met, loads all forty of them.
+JPEG, WEBP = JpegImagePlugin.JpegImageFile.format, WebPImagePlugin.WebPImageFile.format
 
 
 def widths_for(width: int) -> tuple[int, ...]:
@@ -25,24 +28,35 @@ def widths_for(width: int) -> tuple[int, ...]:
 def make_renditions(image: Image.Image, store: FileStore) -> list[FileRecord]:
     """Encode an RGB image in all its widths, narrow ones first, WebP before JPEG; each is cut from the next larger."""
     records: list[list[FileRecord]] = []
-    current = image
-    for width in reversed(widths_for(image.width)):
-        height = max(1, round(image.height * width / image.width))
-        if current.size != (width, height):
-            current = current.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    whole_width, whole_height = image.size
+    for width in reversed(widths_for(whole_width)):
+        image = reduce_to(image, (width, max(1, round(whole_height * width / whole_width))))
         records.append(
             [
-                store.add(encode_webp(current), "webp", current.size),
-                store.add(encode_jpeg(current, JPEG_QUALITY), "jpg", current.size),
+                store.add(encode_webp(image), "webp", image.size),
+                store.add(encode_jpeg(image, JPEG_QUALITY), "jpg", image.size),
             ]
         )
     return [record for pair in reversed(records) for record in pair]
 
 
+def reduce_to(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """An RGB image scaled to a size, a strip at a time: reducing it at once would hold a third picture in memory."""
+    if image.size == size:
+        return image
+    reduced = Image.new("RGB", size)
+    scale = image.height / size[1]
+    for top in range(0, size[1], STRIP):
+        below = min(top + STRIP, size[1])
+        box = (0, top * scale, image.width, min(below * scale, image.height))
+        reduced.paste(image.resize((size[0], below - top), Image.Resampling.LANCZOS, box=box), (0, top))
+    return reduced
+
+
 def encode_webp(image: Image.Image, quality: int = WEBP_QUALITY) -> bytes:
     """Lossy WebP without metadata."""
     out = io.BytesIO()
-    image.save(out, "WEBP", quality=quality, method=4)
+    image.save(out, WEBP, quality=quality, method=4)
     return out.getvalue()
 
 
@@ -50,7 +64,7 @@ def encode_jpeg(image: Image.Image, quality: int, dpi: int | None = None) -> byt
     """Progressive JPEG without metadata; `dpi` writes a print density."""
     out = io.BytesIO()
     extra = {"dpi": (dpi, dpi)} if dpi else {}
-    image.save(out, "JPEG", quality=quality, progressive=True, optimize=True, subsampling="4:2:0", **extra)
+    image.save(out, JPEG, quality=quality, progressive=True, optimize=True, subsampling="4:2:0", **extra)
     return out.getvalue()
 
 

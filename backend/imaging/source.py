@@ -10,9 +10,11 @@ from __future__ import annotations
 import hashlib
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
-import numpy as np
 import pi_heif
 from PIL import Image, ImageCms
 
@@ -21,6 +23,7 @@ from backend.errors import PictureError
 
 FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
 PAPER = (251, 249, 243)
+RATIO = 8  # of the longer side to the shorter: no card shows more, and WebP ends at 16,383 px
 ORIENTATION = 0x0112
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -32,13 +35,16 @@ TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 
+SAVE_AGAIN = ("请换一张图片，或用看图软件另存为 JPEG。", "Save it again as JPEG.")
+SHRINK = ("请缩小后再放进来。", "Make it smaller.")
+CROP = ("请裁切后再放进来。", "Crop it.")
+
 pi_heif.register_heif_opener()
 
 
 def probe_photo(path: Path) -> PhotoInfo:
     """Read the header of a photo. Raises PictureError when it is no JPEG, PNG, WebP or HEIC or passes a limit."""
-    image = _open(path)
-    with image:
+    with _opened(path) as image:
         width, height = image.size
         if _orientation(image) >= 5:
             width, height = height, width
@@ -52,43 +58,46 @@ def decode_photo(path: Path, width: int) -> Image.Image:
 
     Raises PictureError for whatever a damaged or hostile file can do to a decoder, short of killing the process.
     """
-    image = _open(path)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            if image.format == "JPEG":
-                scale = min(width / image.size[1 if _orientation(image) >= 5 else 0], 1.0)
-                image.draft(image.mode, (round(image.width * scale), round(image.height * scale)))
-            image.load()
-            turn = _orientation(image)
-            upright = _to_srgb(_reduced(image, image.size[1 if turn >= 5 else 0] // width))
-    except MemoryError as error:
-        raise _refusal(path, "解码要用的内存超过限制", "decoding it takes more memory than is allowed") from error
-    except Exception as error:
-        # Decoders raise nearly anything on damaged data (OSError, ValueError, struct.error, SyntaxError, zlib.error).
-        seen = _brief(error)
-        raise _refusal(path, f"图片数据已损坏或不完整（{seen}）", f"its data is damaged ({seen})") from error
-    finally:
-        image.close()
+    with _opened(path) as image:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                if image.format == "JPEG":
+                    scale = min(width / image.size[1 if _orientation(image) >= 5 else 0], 1.0)
+                    image.draft(image.mode, (round(image.width * scale), round(image.height * scale)))
+                image.load()
+                turn = _orientation(image)
+                upright = _to_srgb(_reduced(image, image.size[1 if turn >= 5 else 0] // width))
+        except MemoryError as error:
+            raise _refusal(path, "解码要用的内存超过限制", "decoding it takes more memory than is allowed") from error
+        except Exception as error:
+            # Decoders raise nearly anything on damaged data (OSError, ValueError, struct.error, SyntaxError, …).
+            raise _refusal(path, "图片数据已损坏或不完整", "its data is damaged or incomplete") from error
     return upright.transpose(TURNS[turn]) if turn in TURNS else upright
 
 
-def _open(path: Path) -> Image.Image:
+@contextmanager
+def _opened(path: Path) -> Iterator[Image.Image]:
+    """A photo whose header was read and passed the limits; its file is open within the block, its pixels stay."""
     try:
         size = path.stat().st_size
+        file = path.open("rb")
     except OSError as error:
-        raise _refusal(path, "找不到这个文件", "the file is not there") from error
-    if size > MAX_BYTES:
-        raise _refusal(
-            path,
-            f"文件 {size / 2**20:.0f} MB，最大 {MAX_BYTES >> 20} MB",
-            f"{size / 2**20:.0f} MB; at most {MAX_BYTES >> 20} MB",
-        )
+        raise _refusal(path, "找不到或打不开这个文件", "the file is not there or cannot be opened") from error
+    with file:
+        if size > MAX_BYTES:
+            seen = f"{size / 2**20:.0f} MB"
+            limit = f"{MAX_BYTES >> 20} MB"
+            raise _refusal(path, f"文件 {seen}，最大 {limit}", f"{seen}; at most {limit}", SHRINK)
+        yield _read_header(path, file)
+
+
+def _read_header(path: Path, file: BinaryIO) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(path, formats=FORMATS)
+            image = Image.open(file, formats=FORMATS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_many_pixels(path, "") from error
     except Exception as error:
@@ -98,25 +107,20 @@ def _open(path: Path) -> Image.Image:
         ) from error
     width, height = image.size
     if width * height > MAX_PIXELS or not width * height:
-        image.close()
-        raise _too_many_pixels(path, f"{width}x{height}, ")
+        raise _too_many_pixels(path, f"{width}×{height}，")
+    if max(width, height) > RATIO * min(width, height):
+        zh = f"图片太细长（{width}×{height}），长边最多是短边的 {RATIO} 倍"
+        raise _refusal(path, zh, f"{width}x{height} is too long; at most {RATIO} to 1", CROP)
     return image
 
 
 def _too_many_pixels(path: Path, seen: str) -> PictureError:
-    return _refusal(path, f"像素太多（{seen}最多 4000 万像素）", f"too many pixels ({seen}at most 40 million)")
+    return _refusal(path, f"像素太多（{seen}最多 4000 万）", "too many pixels; at most 40 million", SHRINK)
 
 
-def _refusal(path: Path, zh: str, en: str) -> PictureError:
+def _refusal(path: Path, zh: str, en: str, remedy: tuple[str, str] = SAVE_AGAIN) -> PictureError:
     name = "/".join(path.parts[-3:])
-    return PictureError(
-        f"{name}：{zh}。请换一张图片，或用看图软件另存为 JPEG。", f"{name}: {en}. Save it again as JPEG."
-    )
-
-
-def _brief(error: Exception) -> str:
-    text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text[:80]}" if text else type(error).__name__
+    return PictureError(f"{name}：{zh}。{remedy[0]}", f"{name}: {en}. {remedy[1]}")
 
 
 def _orientation(image: Image.Image) -> int:
@@ -151,7 +155,7 @@ def _to_srgb(image: Image.Image) -> Image.Image:
         image = _eight_bits(image)
     elif image.mode == "1":
         image = image.convert("L")
-    image = _through_profile(image, profile) if profile else image.convert("RGB")
+    image = _through_profile(image, profile) if profile else _rgb(image)
     if alpha is not None and alpha.getextrema() != (255, 255):
         ground = Image.new("RGB", image.size, PAPER)
         ground.paste(image, (0, 0), alpha)
@@ -161,22 +165,25 @@ def _to_srgb(image: Image.Image) -> Image.Image:
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:
-    values = np.asarray(image).astype(np.float32)
-    top = 65535.0 if values.max(initial=0) > 255 else 255.0
-    return Image.fromarray(np.clip(values / top * 255 + 0.5, 0, 255).astype(np.uint8))
+    return image.convert("F").point(lambda value: value * (255 / 65535) + 0.5).convert("L")
+
+
+def _rgb(image: Image.Image) -> Image.Image:
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:
+    """The colours in sRGB; an RGB picture is changed where it lies, which saves the memory of a second one."""
     try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         converted = ImageCms.profileToProfile(
             image,
-            source,
+            ImageCms.ImageCmsProfile(io.BytesIO(profile)),
             ImageCms.createProfile("sRGB"),
             renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
             outputMode="RGB",
+            inPlace=image.mode == "RGB",
             flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-        return image.convert("RGB")  # a damaged profile, or one of another colour space: the numbers as they are
-    return converted if converted is not None else image.convert("RGB")
+        converted = None  # a damaged profile, or one of another colour space: the numbers as they are
+    return converted if converted is not None else _rgb(image)

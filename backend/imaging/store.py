@@ -4,7 +4,8 @@
     <cache>/records/<key>.json                       {"files": [FileRecord…], …}
 
 A key is the hash of everything a picture depends on (source, spec, code, fonts), so a record never goes stale; an
-unchanged picture costs a hard link. Files come into being by rename, so a kill leaves whole files or none.
+unchanged picture costs a hard link. Files come into being by rename, so a kill leaves whole files or none. Reading a
+record gives it a new date; `prune` removes what has an old one. Releases hold links of their own and lose nothing.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypedDict
 
+DAY = 86_400.0  # seconds
+KEEP_DAYS = 30
 TYPES = {"webp": "image/webp", "jpg": "image/jpeg"}
 
 
@@ -62,11 +66,13 @@ class FileStore:
 
     def read_record(self, key: str) -> Record | None:
         """The record of a finished job, or None when it was never done or one of its files is gone or cut short."""
+        path = self.records / f"{key}.json"
         try:
-            record: Record = json.loads((self.records / f"{key}.json").read_text(encoding="utf-8"))
+            record: Record = json.loads(path.read_text(encoding="utf-8"))
             whole = all((self.files / file["name"]).stat().st_size == file["bytes"] for file in record["files"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
+        _touch(path)
         return record if whole else None
 
     def link(self, records: Iterable[FileRecord], target: Path) -> None:
@@ -81,6 +87,22 @@ class FileStore:
             except OSError:
                 shutil.copyfile(self.files / record["name"], destination)
 
+    def prune(self, days: float = KEEP_DAYS) -> int:
+        """Remove records that nobody read for `days`, and files that are as old and in no record; the count of files.
+
+        To be called when no job runs, right after the records of what is published were read. What cannot be removed
+        stays: it is tried again next time.
+        """
+        before = time.time() - days * DAY
+        old = [path for folder in (self.records, self.files) for path in folder.iterdir() if _is_older(path, before)]
+        if not old:
+            return 0
+        for path in old:
+            if path.parent == self.records:
+                _remove(path)
+        named = {name for path in self.records.glob("*.json") for name in _names_in(path)}
+        return sum(_remove(path) for path in old if path.parent == self.files and path.name not in named)
+
 
 def _write(path: Path, data: bytes) -> None:
     with contextlib.suppress(OSError):
@@ -89,3 +111,31 @@ def _write(path: Path, data: bytes) -> None:
     aside = path.with_name(f".{path.name}.{os.getpid()}")
     aside.write_bytes(data)
     aside.replace(path)
+
+
+def _touch(path: Path) -> None:
+    """Say that a record is in use; once a day is enough."""
+    with contextlib.suppress(OSError):
+        if _is_older(path, time.time() - DAY):
+            os.utime(path)
+
+
+def _is_older(path: Path, moment: float) -> bool:
+    with contextlib.suppress(OSError):
+        return path.stat().st_mtime < moment
+    return False
+
+
+def _remove(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        path.unlink()
+        return True
+    return False
+
+
+def _names_in(record: Path) -> list[str]:
+    """The files of a record; of a damaged one none, as `read_record` finds it undone too."""
+    try:
+        return [file["name"] for file in json.loads(record.read_text(encoding="utf-8"))["files"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []

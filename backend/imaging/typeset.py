@@ -16,7 +16,7 @@ import rjieba
 
 from backend.imaging.fonts import Face, face
 
-NO_START = frozenset("，。、；：？！）》」』】”’〉〕…—·～％℃,.;:?!)]}%")
+NO_START = frozenset("，。、；：？！）》」』】”’〉〕…—·～％℃–,.;:?!)]}%")
 NO_END = frozenset("（《「『【“‘〈〔([{")
 MARKS = frozenset("，。；：？！、,.;:?!")
 HANGING = frozenset("，。、；：？！")
@@ -24,15 +24,21 @@ SENTENCE = re.compile(r"(?<=[。？！])|(?<=[.?!])\s+")
 CLAUSE = re.compile(r"(?<=[，；：])|(?<=[,;:])\s+")
 ELLIPSIS = "…"
 RULER = 100  # px: the size at which a headline is measured first
+NEARLY = 0.92  # of the floor: a headline a little smaller on one line is better than one on two
+LATIN = r"[!-~\u00a1-\u024f]+"
+PIECE = re.compile(rf"{LATIN}(?:[’–]{LATIN})*|\s+|.")
 
 
 @lru_cache(4096)
 def tokens(text: str) -> tuple[str, ...]:
     """Pieces between which a line may break: Latin runs whole, marks tied to what they belong to, spaces alone."""
     pieces: list[str] = []
-    for piece in re.findall(r"[!-~\u00a1-\u024f]+|\s+|.", text):
-        tied = bool(pieces) and not pieces[-1].isspace() and (pieces[-1][-1] in NO_END or piece[0] in NO_START)
-        if tied:
+    for piece in PIECE.findall(text):
+        if piece[0] in NO_START and len(pieces) > 1 and pieces[-1] == " ":
+            pieces.pop()
+            piece = " " + piece
+        closes = piece.lstrip()[:1] in NO_START
+        if pieces and pieces[-1] != " " and (closes or pieces[-1].rstrip()[-1:] in NO_END):
             pieces[-1] += piece
         else:
             pieces.append(" " if piece.isspace() else piece)
@@ -40,7 +46,8 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(4096)
-def _word_ends(text: str) -> frozenset[int]:
+def word_ends(text: str) -> frozenset[int]:
+    """Places in a text where a Chinese word ends."""
     ends, at = set(), 0
     for word in rjieba.cut(text):
         at += len(word)
@@ -74,7 +81,7 @@ class _Breaks:
         self.pieces = pieces
         self.font = font
         self.track = track
-        self.ends = _word_ends(text)
+        self.ends = word_ends(text)
         self.inside = _named(text)
         self.widths = [0.0]
         self.chars = [0]
@@ -116,6 +123,9 @@ class _Breaks:
             cost += 0.6
         if self.chars[end] in self.inside:
             cost += 0.8
+        after = self.pieces[end + 1] if self.pieces[end] == " " and end + 1 < len(self.pieces) else self.pieces[end]
+        if line[-1:].isdigit() and not after[0].isascii():
+            cost += 0.5  # a number had better stand with what it counts
         return cost
 
     def best(self, width: float, count: int) -> list[str]:
@@ -151,6 +161,16 @@ def fits(lines: Sequence[str], font: Face, width: float, limit: int, track: floa
     return True
 
 
+def splits_a_word(lines: Sequence[str]) -> bool:
+    """Whether a line ends within a Chinese word."""
+    ends, at = word_ends("".join(lines)), 0
+    for line in lines[:-1]:
+        at += len(line)
+        if at not in ends and line[-1] not in MARKS:
+            return True
+    return False
+
+
 def set_text(text: str, font: Face, width: float, limit: int, track: float = 0) -> list[str]:
     """Lines that fit: the whole text, or its first sentences, or its first clauses, or a cut with an ellipsis."""
     text = " ".join(text.split())
@@ -168,7 +188,7 @@ def set_text(text: str, font: Face, width: float, limit: int, track: float = 0) 
             return shorter
     for end in range(len(text) - 1, 0, -1):
         lines = good(text[:end].rstrip("，、；：。,;:. ") + ELLIPSIS)
-        if lines is not None:
+        if lines is not None and (len(lines) == 1 or len(lines[-1]) > 2):
             return lines
     return [ELLIPSIS]
 
@@ -177,7 +197,7 @@ def _first_parts(
     text: str, pattern: re.Pattern[str], close: bool, good: Callable[[str], list[str] | None]
 ) -> list[str] | None:
     parts = [part for part in pattern.split(text) if part]
-    latin = text.isascii()
+    latin = not any(char >= "\u2e80" for char in text)
     for count in range(len(parts) - 1, 0, -1):
         candidate = (" " if latin else "").join(parts[:count]).strip()
         if close:
@@ -200,23 +220,28 @@ def set_title(
     track: float = 0,
     several: float | None = None,
 ) -> tuple[Face, list[str]]:
-    """A headline: shrunk on one line to `floor` px, then set on `limit` lines, then cut.
+    """A headline: shrunk on one line to (nearly) `floor` px, then set on `limit` lines, then cut.
 
     On several lines it is at most `several` px (the floor, when None) and at the least 0.7 of that.
     """
     ruler = face(name, RULER).length(text) / RULER or 1.0
     current = min(round(size), round((width - track * max(len(text) - 1, 0)) / ruler) + 2)
-    while current >= floor:
+    while current >= floor * NEARLY:
         font = face(name, current)
         if font.length(text, track) <= width:
             return font, [text]
         current -= 1
     most = floor if several is None else min(floor, several)
+    found: tuple[Face, list[str]] | None = None
     for small in range(round(most), round(most * 0.7) - 1, -2):
         font = face(name, small)
         lines = wrap(text, font, width, track)
         if limit > 1 and fits(lines, font, width, limit, track):
-            return font, lines
+            if not splits_a_word(lines):
+                return font, lines
+            found = found or (font, lines)
+    if found is not None:
+        return found
     font = face(name, most * 0.7)
     return font, set_text(text, font, width, limit, track)
 

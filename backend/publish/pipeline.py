@@ -13,6 +13,7 @@ from backend.content.loader import load_catalogue
 from backend.content.problems import Problem
 from backend.errors import ReleaseError
 from backend.imaging.source import probe_photo
+from backend.imaging.store import FileStore
 from backend.publish import steps
 from backend.publish.inputs import collect_inputs, hash_all, is_unchanged
 from backend.publish.report import ContentRefused, Report
@@ -24,8 +25,9 @@ from backend.settings import Settings
 
 #: releases that stay on disk after a publish
 KEEP = 5
-#: progress(step, done, total): called at least at the start (0, n) and end (n, n) of each step of STEPS
-Progress = Callable[[str, int, int], None]
+#: progress(step, done, total, label): called at least at the start (0, n) and end (n, n) of each step of STEPS;
+#: `label` names the entry at work, "" for a step that works on none
+Progress = Callable[[str, int, int, str], None]
 STEPS = ("check", "glyphs", "media", "readmodel", "search", "pages", "html", "manifest", "verify", "activate", "prune")
 
 
@@ -44,9 +46,9 @@ class _Clock:
         self.seconds[name] = time.perf_counter() - began
         self.tell(name, 1, 1)
 
-    def tell(self, name: str, done: int, total: int) -> None:
+    def tell(self, name: str, done: int, total: int, label: str = "") -> None:
         if self.progress is not None:
-            self.progress(name, done, total)
+            self.progress(name, done, total, label)
 
 
 def publish(
@@ -103,6 +105,7 @@ def _publish(settings: Settings, store: ReleaseStore, now: datetime, quick: bool
     with clock.step("prune"):
         try:
             pruned = store.prune(KEEP, now=now)
+            FileStore(store.paths.cache).prune()
         except OSError as error:  # the new release is served already: old folders in the way are no failure
             warnings.append(f"旧发布没有清理干净：{error} / old releases were not removed: {error}")
     return Report(

@@ -35,7 +35,7 @@ class Work:
     build: BuildPaths
     now: datetime
     quick: bool
-    tell: Callable[[str, int, int], None]
+    tell: Callable[[str, int, int, str], None]
     media: MediaIndex = field(default_factory=lambda: MediaIndex({}))
     counts: Mapping[str, int] = field(default_factory=dict)
 
@@ -63,7 +63,7 @@ def make_media(work: Work) -> None:
             work.build.cache,
             quick=work.quick,
             public_url=work.settings.public_url,
-            progress=lambda name, done, total: work.tell("media", done, total),
+            progress=lambda name, done, total: work.tell("media", done, total, name),
             workers=work.settings.workers or None,
         )
 

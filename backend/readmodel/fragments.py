@@ -10,6 +10,7 @@ from backend.content.catalogue import Catalogue, Entry, Term
 from backend.geo.datum import wgs84_to_gcj02
 from backend.readmodel.details import card_detail, full_detail, plain, point_of, precision_of
 from backend.readmodel.shapes import MARK, FullEntry, ListItem, page_address
+from backend.release.kits import kit_address
 from backend.release.media import EntryMedia, MediaIndex, Picture
 
 #: points less precise than this are not for navigation
@@ -86,6 +87,7 @@ class FragmentMaker:
             "links": self._links(entry, detail, lang),
             "gallery": pictures.gallery.get(lang, ()),
             "promo": pictures.promo.get(lang) or pictures.promo.get("zh", ()),
+            "media_kit": kit_address(entry.collection, entry.id),
             "related": [self._item(other, lang) for other in self._related(entry)],
             "sources": [
                 {"title": source.get("title"), "url": source.get("url")} for source in entry.fields.get("sources") or ()

@@ -84,9 +84,12 @@ class PictureSchema(Schema):
 
 
 class PromoSchema(Rendition):
-    """A promotional picture."""
+    """A promotional picture; `drawn`: it shows the drawn cover. `credit` and `licence` are printed on it too."""
 
     name = fields.String(required=True, metadata={"example": "share"})
+    credit = fields.String(required=True)
+    licence = fields.String(required=True)
+    drawn = fields.Boolean(required=True)
 
 
 class Notice(Schema):
@@ -148,5 +151,6 @@ class FullEntry(ListItem):
     links = fields.List(fields.Nested(Link), required=True)
     gallery = fields.List(fields.Nested(PictureSchema), required=True)
     promo = fields.List(fields.Nested(PromoSchema), required=True)
+    media_kit = Address(required=True)
     related = fields.List(fields.Nested(ListItem), required=True)
     sources = fields.List(fields.Nested(Source), required=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 #: raised by one whenever a reader of today could not read what is written; `serve` and `rollback` refuse others
-FORMAT = 3
+FORMAT = 4
 TIME_ZONE = ZoneInfo("Asia/Shanghai")
 
 

@@ -9,8 +9,18 @@ from typing import Any
 #: A Picture of DESIGN 12: {"alt", "credit", "licence", "stand_in", "drawn", "thumbhash", "focus": [x, y],
 #: "renditions": [{"url": "/media/…", "width", "height", "bytes", "type"}]}
 Picture = Mapping[str, Any]
-#: {"name": "share", "url": "/media/…", "width", "height", "bytes", "type"}
+#: {"name": "share", "credit", "licence", "drawn", "url": "/media/…", "width", "height", "bytes", "type"}
 Promo = Mapping[str, Any]
+#: what the promotional formats are called, (Chinese, English), in the order in which they are shown
+PROMO_NAMES = {
+    "poster": ("海报", "Poster"),
+    "share": ("分享图", "Chat card"),
+    "timeline": ("朋友圈图", "Timeline square"),
+    "note": ("图文笔记", "Note"),
+    "cover": ("公众号头图", "Article cover"),
+    "og": ("链接图", "Link preview"),
+    "print": ("印刷版", "Print"),
+}
 
 
 @dataclass(frozen=True)

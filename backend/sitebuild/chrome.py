@@ -15,7 +15,13 @@ NAV = (
     ("study-bases", "study-bases", "study"), ("honours", "honours", "honours"),
 )  # fmt: skip
 TABS = ("now", "places", "routes", "festivals", "villages")
-LINKS = (("products", "products"), ("stories", "stories"), ("practices", "practices"), ("seasons", "seasons"))
+LINKS = (
+    ("products", "products"),
+    ("stories", "stories"),
+    ("practices", "practices"),
+    ("seasons", "seasons"),
+    ("kit_title", "media-kit"),
+)
 FRAME = (
     "brand", "home", "search_href", "skip", "nav_main", "nav_tabs", "switch_lang", "switch_name", "switch_mark",
     "search", "release", "foot_honest", "lost_title", "lost_say", "lost_search", "lost_home",

@@ -7,10 +7,12 @@ from typing import Any
 
 from backend.content.catalogue import Entry
 from backend.content.days import as_date
+from backend.release.media import PROMO_NAMES
 from backend.sitebuild.cards import by_day, card, meta_line, rows, ticket
 from backend.sitebuild.facts import fact_card
 from backend.sitebuild.head import front_matter, json_ld, share_image
 from backend.sitebuild.kinds import KIND_BLOCKS
+from backend.sitebuild.kit import kit_link
 from backend.sitebuild.markup import SEAL, attrs, esc, heading, join, known, more, phrases, without_blank_lines
 from backend.sitebuild.notices import entry_notices
 from backend.sitebuild.pictures import credit, picture
@@ -164,15 +166,15 @@ def share_set(view: View, entry: Entry) -> str:
     shots = promo.get(view.lang) or promo.get("zh") or ()
     links = [
         f'<a href="{esc(shot["url"])}">{esc(view.t("promo_" + shot["name"]))} {shot["width"]}×{shot["height"]}</a>'
-        for shot in shots
-        if shot["name"] in PROMO
+        for shot in sorted(shots, key=lambda shot: ORDER.index(shot["name"]))
     ]
     if not links:
         return ""
+    links.append(kit_link(view, entry))
     return f'<h2 class="minor">{esc(view.t("share_set"))}</h2>\n<p class="set">{"".join(links)}</p>'
 
 
-PROMO = ("share", "og", "timeline", "cover", "poster", "note", "print")
+ORDER = tuple(PROMO_NAMES)
 
 
 def section(view: View, key: str, content: str) -> str:

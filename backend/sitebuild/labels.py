@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from backend.release.media import PROMO_NAMES
+
 #: key -> (Chinese, English)
 LABELS: dict[str, tuple[str, str]] = {
+    **{f"promo_{name}": label for name, label in PROMO_NAMES.items()},
     # the frame around every page
     "brand": ("山海连云", "Mountains and Sea, Lianyungang"),
     "site_line": ("连云港的山、海与乡愁", "the hills, sea and villages of Lianyungang"),
@@ -128,13 +131,27 @@ LABELS: dict[str, tuple[str, str]] = {
     "about_m": ("直线约 {m} 米", "about {m} m in a straight line"),
     "on_here": ("这里的节庆", "Festivals here"),
     "share_set": ("图片素材", "Pictures to share"),
-    "promo_share": ("分享图", "Chat card"),
-    "promo_og": ("链接图", "Link preview"),
-    "promo_timeline": ("朋友圈图", "Timeline square"),
-    "promo_cover": ("公众号头图", "Article cover"),
-    "promo_poster": ("海报", "Poster"),
-    "promo_note": ("图文笔记", "Note"),
-    "promo_print": ("印刷版", "Print"),
+    "kit_title": ("图片素材", "Media kit"),
+    "kit_say": (
+        "海报、分享图和印刷版，按条目打成一个压缩包，里面有说明。",
+        "Posters, chat cards and print files, one ZIP for each entry, with a note of captions and rights.",
+    ),
+    "kit_weight": ("{count} 张，{size}", "{count} pictures, {size}"),
+    "kit_zip": ("打包下载（{weight}）", "Download ZIP ({weight})"),
+    "kit_all": ("整个栏目打包下载（{weight}）", "Download the whole section ({weight})"),
+    "kit_use": (
+        "图上的文字与版式：山海连云编辑部，CC BY 4.0，署名即可使用。照片的署名与许可印在图上，使用时请保留。"
+        "手绘的封面不是实景。",
+        "Text and layout: the Shanhai Lianyun editors, CC BY 4.0. Credit and licence of each photograph are printed on "
+        "the picture; please keep them. Drawn covers are drawings, not views of the place.",
+    ),
+    "kit_poster": ("1080×1920，竖版：张贴、短视频封面", "1080×1920, upright: screens and short-video covers"),
+    "kit_share": ("1000×800，微信聊天卡片，128 KB 以内", "1000×800, WeChat chat card, at most 128 KB"),
+    "kit_timeline": ("800×800，朋友圈", "800×800, for timelines"),
+    "kit_note": ("1242×1660，小红书 3:4", "1242×1660, 3:4 notes"),
+    "kit_cover": ("900×383，公众号头条", "900×383, article headline"),
+    "kit_og": ("1200×630，网页链接预览", "1200×630, link previews"),
+    "kit_print": ("1748×2480，A5，300 dpi，可送印", "1748×2480, A5 at 300 dpi, for printing"),
     "unknown": ("待核实", "To be verified"),
     "as_announced": ("以景区公布为准", "As announced by the site"),
     "hours_as_announced": ("开放时间以景区公告为准", "Opening hours as announced by the site"),

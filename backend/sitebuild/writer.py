@@ -16,7 +16,9 @@ from backend.settings import Settings
 from backend.sitebuild.assets import write_assets
 from backend.sitebuild.chrome import extra
 from backend.sitebuild.entries import entry_page
+from backend.sitebuild.finder import write_indexes
 from backend.sitebuild.home import home_page
+from backend.sitebuild.kit import media_kit_page
 from backend.sitebuild.labels import LABELS, MONTHS_EN, MONTHS_ZH
 from backend.sitebuild.plain import search_page, text_page
 from backend.sitebuild.sections import seasons_page, section_pages
@@ -43,6 +45,7 @@ def write_pages(catalogue: Catalogue, media: MediaIndex, out: Path, settings: Se
     words += [str(row.get("headline_zh") or "") for row in catalogue.vocabulary.months.values()]
     (docs / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {settings.public_url}/sitemap.xml\n")
     assets = write_assets(docs, bodies, words, settings.build_dir / "cache" / "font")
+    assets |= write_indexes(docs, views)
     config = {
         "site_url": settings.public_url + "/",
         "extra": {**extra(views, assets), "built": int(here.timestamp())},
@@ -64,6 +67,7 @@ def all_pages(view: View) -> Iterator[tuple[str, dict[str, Any], list[str]]]:
         yield f"{entry.collection}/{entry.id}", *entry_page(view, entry)
     for page in view.catalogue.pages:
         yield page.id, *text_page(view, page)
+    yield "media-kit", *media_kit_page(view)
     yield "search", *search_page(view)
 
 

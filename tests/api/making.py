@@ -46,6 +46,7 @@ def stage_catalogue(build: Path, release_id: str, catalogue: Catalogue, previous
     (staged.site / "assets").mkdir()
     (staged.site / "assets" / f"main.{release_id[-8:]}.min.css").write_text("p { color: #123 }", encoding="utf-8")
     staged.media.mkdir()
+    (staged.media / "share.jpg").write_bytes(b"\xff\xd8 share!")
     (staged.media / f"picture-{release_id[-8:]}.jpg").write_bytes(b"\xff\xd8" + b"x" * 2000)
     manifest = Manifest(
         id=release_id,

@@ -118,7 +118,7 @@ def test_a_second_publish_is_told_who_holds_the_lock(tree: Path, run: Run) -> No
 
 def test_help_names_every_command_and_hides_up(run: Run) -> None:
     text = run("--help").stdout
-    shown = {"check", "publish", "serve", "releases", "rollback", "prune", "search", "site"}
+    shown = {"check", "publish", "serve", "releases", "rollback", "prune", "promo", "search", "site"}
     assert set(main.commands) == shown | {"up"}
     assert all(f"\n  {name} " in text for name in shown)
     assert "\n  up " not in text

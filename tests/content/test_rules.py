@@ -40,6 +40,7 @@ EXPECTED = {
     "outside-county": ("places/huai/index.md:6 location", "东海县在东经"),
     "photo-credit": ("places/huai/index.md:11 cover.licence", "CC0-1.0"),
     "photo-file": ("places/huai/index.md:12 cover.file", "是不是 shan.jpg？"),
+    "photo-licence": ("places/huai/index.md:15 cover.licence", "CC0"),
     "photo-focus": ("places/huai/index.md:16 cover.focus", "[离左边, 离上边]"),
     "required": ("places/huai/index.md:1 county", "请补上"),
     "slow-body": ("places/huai/index.md:12 正文", "超时"),

@@ -7,12 +7,10 @@ from itertools import combinations
 import pytest
 from PIL import Image
 
-from backend.content.days import lunar_name
-from backend.imaging.promo.art import CoverSpec, DrawnArt, crop
+from backend.imaging.promo.art import CoverSpec, DrawnArt, Keep, Size, crop
 from backend.imaging.promo.brief import Brief, make_brief
-from backend.imaging.promo.days import day_words
 from backend.imaging.promo.formats import FORMATS, compose, formats_for
-from backend.imaging.promo.sheet import Placed, Sheet, columns_of
+from backend.imaging.promo.sheet import GROUNDS, Placed, Sheet
 from tests.conftest import Golden
 from tests.imaging.samples import PUBLIC, VOCABULARY, make_entry, quarters
 
@@ -46,8 +44,11 @@ def brief_for(title: str, lang: str, kind: str = "place") -> Brief:
 class Flat:
     """A picture of one colour: layouts do not depend on what is shown."""
 
-    def at(self, size: tuple[int, int]) -> Image.Image:
+    def at(self, size: Size, keep: Keep | None = None) -> Image.Image:
         return Image.new("RGB", size, "#C3D3D0")
+
+    def focal(self, size: Size, keep: Keep | None = None) -> tuple[int, int] | None:
+        return None
 
 
 def art() -> DrawnArt:
@@ -66,7 +67,7 @@ def check_sheet(sheet: Sheet) -> None:
     for name, box in sheet.boxes.items():
         assert box["x"] >= 0 and box["y"] >= 0, name
         assert box["x"] + box["w"] <= width and box["y"] + box["h"] <= height, name
-    apart = {name: box for name, box in sheet.boxes.items() if name not in ("print", "slip")}
+    apart = {name: box for name, box in sheet.boxes.items() if name not in GROUNDS}
     for (name, box), (other, second) in combinations(apart.items(), 2):
         assert not overlap(box, second), f"{name} meets {other}"
 
@@ -118,27 +119,6 @@ def test_only_awarded_honours_look_like_certificates() -> None:
     entry = make_entry("applied", "国家级景区", kind="honour", issuer="某部", year="unknown", standing="applied")
     brief = make_brief(entry, "zh", VOCABULARY, PUBLIC, None)
     assert "year" not in compose("poster", brief, Flat()).boxes
-
-
-def test_days_are_words_and_never_invented() -> None:
-    assert [lunar_name(*day) for day in ((1, 15), (5, 5), (8, 20), (12, 30), (9, 9))] == [
-        "正月十五",
-        "五月初五",
-        "八月二十",
-        "腊月三十",
-        "九月初九",
-    ]
-    session = {"start": "2027-02-20", "end": "2027-02-20", "venue": "海州古城"}
-    lunar = {"rule": "lunar", "month": 1, "day": 15, "sessions": [session]}
-    assert day_words(lunar, "zh") == ("正月十五", "2027 年 2 月 20 日　星期六")
-    assert day_words({"rule": "natural", "month": 4, "sessions": []}, "zh") == ("4 月", "具体日子由主办方公布")
-    assert day_words({"rule": "none", "sessions": []}, "zh")[0] == "待公布"
-    assert day_words({"rule": "gregorian", "month": 5, "day": 1, "sessions": []}, "en") == ("1 May", "every year")
-
-
-def test_columns_break_after_marks_and_never_begin_with_one() -> None:
-    assert columns_of("礁石湾住一晚，渔村村史馆走一回。", 10) == ["礁石湾住一晚，", "渔村村史馆走一回。"]
-    assert all(column[0] not in "，。" for column in columns_of("一二三四五六七八九十，十二三四五六七八九", 10))
 
 
 def test_formats_by_kind_and_language() -> None:

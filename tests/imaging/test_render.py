@@ -38,7 +38,7 @@ MARKS = (
 @pytest.fixture(autouse=True)
 def one_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only one small picture of no entry: the real ones are drawn by the published tree."""
-    picture = {"foot": (CoverSpec("sea", 9, "dusk", {"mode": 1}), (320, 100), ("海", "Sea"))}
+    picture = {"foot": (CoverSpec("sea", 9, "dusk", {"mode": "cove"}), (320, 100), ("海", "Sea"))}
     monkeypatch.setattr("backend.imaging.plan.extra_pictures", lambda: picture)
     monkeypatch.setattr(render, "extra_pictures", lambda: picture)
 

@@ -94,6 +94,19 @@ def test_bomb_header_is_refused_without_decoding(tmp_path: Path) -> None:
         assert "4000 万" in caught.value.zh
 
 
+def test_very_long_photos_are_refused_by_their_header(tmp_path: Path) -> None:
+    """A screenshot of a whole page: cut to a card it shows nothing, and its WebP would be too tall to be written."""
+    path = tmp_path / "long.png"
+    for width, height in ((600, 20_000), (20_000, 600), (100, 801)):
+        path.write_bytes(png_header(width, height))
+        with pytest.raises(PictureError) as caught:
+            probe_photo(path)
+        one_sentence(caught.value, path.name)
+        assert f"{width}×{height}" in caught.value.zh and caught.value.zh.endswith("请裁切后再放进来。")
+    path.write_bytes(png_header(100, 800))
+    assert probe_photo(path).height == 800
+
+
 def test_truncated_files_raise_one_sentence(tmp_path: Path) -> None:
     for suffix in ("JPEG", "PNG", "WEBP"):
         out = io.BytesIO()

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from backend.imaging.columns import numerals, set_columns
 from backend.imaging.fonts import face
-from backend.imaging.typeset import NO_END, NO_START, fits, set_line, set_text, set_title, tokens, wrap
+from backend.imaging.typeset import (
+    NO_END,
+    NO_START,
+    fits,
+    set_line,
+    set_text,
+    set_title,
+    tokens,
+    wrap,
+)
 
 TEXTS = (
     "主峰玉女峰海拔 624.4 米，江苏省最高峰。峰顶有迎曙亭可看日出；山中有水帘洞、七十二洞，与《西游记》相联系。",
@@ -71,3 +81,44 @@ def test_titles_shrink_wrap_and_at_last_are_cut(title: str, width: int, size: in
     assert fits(lines, font, width, 2, 5) and floor * 0.69 <= font.size <= size
     font, lines = set_line(title, "serif5", 30, 300)
     assert fits(lines, font, 300, 1)
+
+
+def test_latin_with_an_apostrophe_or_a_dash_is_one_word_and_spaced_marks_stay_with_what_they_close() -> None:
+    assert "Ruzhen’s" in tokens("Li Ruzhen’s Museum") and "1941–1944" in tokens("从 1941–1944 年")
+    assert all(token[0] not in NO_START for token in tokens("连云港 · 节庆 ，某 。"))
+
+
+def test_a_title_would_rather_be_smaller_than_split_a_word() -> None:
+    _, lines = set_title("西游记文化陈列（花果山）", "serif9", 112, 60, 376, 2, 5, 66)
+    assert lines == ["西游记文化", "陈列（花果山）"]
+
+
+def test_numbers_in_columns_are_words() -> None:
+    assert numerals("2020 年，5158 米，6.7 公里，10 种，32 年，1005 座") == (
+        "二〇二〇年，五千一百五十八 米，六点七 公里，十 种，三十二 年，一千零五 座"
+    )
+    for text in ("0.013 平方公里", "国家 5A 级", "12345 人", "1941–1944", "99.5%"):
+        assert numerals(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("礁石湾住一晚，渔村村史馆走一回。", ["礁石湾住一晚，", "渔村村史馆走一回"]),
+        ("一座小岛，守了 32 年", ["一座小岛，", "守了三十二年"]),
+        ("从煎盐到滩晒", ["从煎盐到滩晒"]),
+        ("国家 5A 级景区", []),
+        ("一二三四五六七八九十一二三四五六七八九十一", []),
+        ("", []),
+    ],
+)
+def test_columns(text: str, columns: list[str]) -> None:
+    assert set_columns(text, 10, 2) == columns
+
+
+def test_columns_never_begin_with_a_mark_nor_hold_a_single_character() -> None:
+    text = "看海，看山；看日出：看云。看“花”看船、看鸟看《潮》看月"
+    for end in range(2, len(text)):
+        columns = set_columns(text[:end], 10, 2)
+        assert all(column[0] not in NO_START and column[-1] not in NO_END for column in columns)
+        assert len(columns) < 2 or all(len(column) > 1 for column in columns)

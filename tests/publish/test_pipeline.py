@@ -42,7 +42,7 @@ def edit(settings: Settings, body: str) -> Path:
 
 
 def test_a_publish_serves_all_parts_and_says_what_it_did(small: Settings) -> None:
-    told: list[tuple[str, int, int]] = []
+    told: list[tuple[str, int, int, str]] = []
     report = publish(small, now=NOW, quick=True, html=False, progress=lambda *step: told.append(step))
     assert (report.changed, report.complete, report.previous_id) == (True, False, None)
     assert dict(report.counts) == {
@@ -52,7 +52,7 @@ def test_a_publish_serves_all_parts_and_says_what_it_did(small: Settings) -> Non
     assert report.pictures_made == 0
     assert report.pictures_reused > 30
     assert tuple(report.seconds) == STEPS
-    assert [step for step, done, total in told if (done, total) == (1, 1)] == list(STEPS)
+    assert [step for step, done, total, _ in told if (done, total) == (1, 1)] == list(STEPS)
     assert read_whole(small.build_dir) == report.release_id
     release = served(small)
     assert sorted(path.name for path in release.root.iterdir()) == [

@@ -19,7 +19,7 @@ def check(inputs: Inputs) -> Iterator[Spot]:
             if wrong:
                 yield source.zh.at(path, *wrong)
             elif isinstance(info, str):
-                yield source.zh.at(path, f"{name}：{info}", "换一张，或用看图软件另存为 JPEG。")
+                yield source.zh.at(path, info)
             elif isinstance(info, PhotoInfo) and info.width * info.height > MAX_PIXELS:
                 size = f"{info.width}×{info.height}"
                 yield source.zh.at(path, f"{name} 有 {size} 像素，最多 4000 万。", "缩小后再放进来。")
@@ -36,4 +36,6 @@ def _wrong_name(name: str, files: list[str]) -> tuple[str, str] | None:
     return None
 
 
-RULE = Rule("photo-file", "照片在 index.md 旁边，打得开，不超过 30 MB 和 4000 万像素。", ERROR, check)
+RULE = Rule(
+    "photo-file", "照片在 index.md 旁边，打得开，不超过 30 MB 和 4000 万像素，长边最多是短边的 8 倍。", ERROR, check
+)

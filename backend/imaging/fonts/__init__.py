@@ -24,6 +24,7 @@ FACES: Mapping[str, tuple[str, ...]] = {
     "sans4": ("sans-400.ttf",),
     "sans5": ("sans-500.ttf", "sans-400.ttf"),
 }
+Ink = tuple[float, float, float, float]  # x0, y0, x1, y1 in px
 INVISIBLE = frozenset("\u200b\u200c\u200d\ufeff\ufe0e\ufe0f\u00ad")
 
 
@@ -70,27 +71,35 @@ class Face:
             len(text) - 1, 0
         )
 
-    def draw(
-        self, draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, fill: str, track: float = 0
-    ) -> tuple[float, float, float, float]:
+    def draw(self, draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, fill: str, track: float = 0) -> Ink:
         """Set one line with its baseline starting at `at`; returns the box of its ink (x0, y0, x1, y1)."""
         x, y = at
         ink: list[tuple[float, float, float, float]] = []
         for piece in text if track else (text,):
             for run, font in self.runs(piece):
-                ink.append(draw.textbbox((x, y), run, font=font, anchor="ls", features=self.features))
+                ink += inked(font, run, (x, y), "ls", self.features)
                 draw.text((x, y), run, font=font, fill=fill, anchor="ls", features=self.features)
                 x += font.getlength(run, features=self.features)
             x += track
         return union(ink) or (x, y, x, y)
 
-    def draw_upright(
-        self, draw: ImageDraw.ImageDraw, centre: tuple[float, float], char: str, fill: str
-    ) -> tuple[float, float, float, float]:
+    def draw_upright(self, draw: ImageDraw.ImageDraw, centre: tuple[float, float], char: str, fill: str) -> Ink:
         """Set one character of a vertical column, in its vertical form, about `centre`; returns the box of its ink."""
         _, font = next(self.runs(char))
         draw.text(centre, char, font=font, fill=fill, anchor="mm", features=["vert"])
-        return draw.textbbox(centre, char, font=font, anchor="mm", features=["vert"])
+        return union(inked(font, char, centre, "mm", ["vert"])) or (*centre, *centre)
+
+
+def inked(
+    font: ImageFont.FreeTypeFont, text: str, at: tuple[float, float], anchor: str, features: list[str] | None
+) -> list[tuple[float, float, float, float]]:
+    """The box of what a text blackens when it is set at `at`; none for spaces. Pillow's own boxes hold the bearings."""
+    mask, offset = font.getmask2(text, mode="L", anchor=anchor, features=features)
+    box = mask.getbbox()
+    if box is None:
+        return []
+    x, y = at[0] + offset[0], at[1] + offset[1]
+    return [(x + box[0], y + box[1], x + box[2], y + box[3])]
 
 
 def union(boxes: Sequence[tuple[float, float, float, float]]) -> tuple[float, float, float, float] | None:

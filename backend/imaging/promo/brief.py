@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import date, timedelta
 from typing import Any
 
 from backend.content.catalogue import Entry, Photo, Vocabulary
+from backend.content.days import as_date, occurrences
 from backend.content.kinds import BY_KIND
 
 INDEX = {"mountain": "山", "sea": "海", "harbour": "港", "island": "岛", "forest": "林", "wetland": "湿地"}
@@ -15,6 +17,7 @@ VERBS = {
     "en": {"village": "Scan to visit", "festival": "Scan for dates", "honour": "Scan for the source"},
 }
 VERB = {"zh": "扫码看路线与时令", "en": "Scan for season and way"}
+AHEAD = timedelta(days=500)  # every lunar day comes round within that
 DRAWN = {"zh": "封面：手绘", "en": "Cover: drawn"}
 
 
@@ -59,7 +62,7 @@ def make_brief(entry: Entry, lang: str, vocabulary: Vocabulary, public_url: str,
         address=f"{public_url}/s/{entry.code}",
         verb=VERBS[text.lang].get(entry.kind, VERB[text.lang]),
         family_name=kind.zh if text.lang == "zh" else kind.en,
-        own=own_facts(entry, text.lang),
+        own=own_facts(entry, text.lang, vocabulary),
     )
 
 
@@ -71,14 +74,14 @@ def credit_line(photo: Photo | None, lang: str) -> str:
     return f"{label}{photo.credit} · {photo.licence}"
 
 
-def own_facts(entry: Entry, lang: str) -> dict[str, Any]:
+def own_facts(entry: Entry, lang: str, vocabulary: Vocabulary) -> dict[str, Any]:
     """The few facts that a kind's own layout prints."""
     fields = entry.text(lang).fields
     if entry.kind == "honour":
-        names = ("issuer", "year", "document", "holder", "standing")
+        names = ("issuer", "year", "level", "holder", "standing")
         return {name: _plain(fields.get(name)) for name in names}
     if entry.kind == "festival":
-        return _festival(fields, lang)
+        return _festival(entry, lang, vocabulary)
     return {}
 
 
@@ -86,23 +89,45 @@ def _plain(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _festival(fields: Mapping[str, Any], lang: str) -> dict[str, Any]:
-    rule = fields.get("rule") or {}
-    sessions = [
-        {
-            "start": str(session.get("start") or ""),
-            "end": str(session.get("end") or ""),
-            "venue": _plain(session.get("venue")),
-        }
-        for edition in fields.get("editions") or ()
-        if str(edition.get("status")) == "scheduled"
-        for session in edition.get("sessions") or ()
-    ]
-    note = _plain(rule.get("note")) if isinstance(rule, Mapping) else ""
+def _festival(entry: Entry, lang: str, vocabulary: Vocabulary) -> dict[str, Any]:
+    """The rule, the first day not before the entry was checked, the last one held, and where it is."""
+    fields = entry.text(lang).fields
+    rule, editions = fields.get("rule") or {}, fields.get("editions") or ()
+    checked = as_date(entry.fields.get("checked_on"))
+    coming = occurrences(rule, editions, checked, checked + AHEAD, stated_on=checked)[:1] if checked else []
+    held = [days for days in _held(editions) if checked is None or days[1] < checked]
+    days, last = coming[0].start if coming else None, held[-1] if held else None
+    end, venue, reason = (coming[0].end, coming[0].venue, coming[0].reason) if coming else (None, "", "")
+    status = coming[0].status if coming else _undated(editions)
+    if last is not None and days is None and _is_one_edition(entry):
+        status, (days, end), last = "over", last, None
+    county = vocabulary.counties.get(str(entry.fields.get("county") or ""))
     return {
-        "rule": _plain(rule.get("kind")) if isinstance(rule, Mapping) else "",
-        "month": rule.get("month") if isinstance(rule, Mapping) else None,
-        "day": rule.get("day") if isinstance(rule, Mapping) else None,
-        "note": note,
-        "sessions": sorted(sessions, key=lambda session: session["start"])[:1],
+        **{name: rule.get(name) for name in ("month", "day")},
+        **{name: _plain(rule.get(name)) for name in ("kind", "note")},
+        **{"status": status, "reason": reason},
+        **{"start": days.isoformat() if days else "", "end": end.isoformat() if end else ""},
+        "last": [day.isoformat() for day in last] if last else [],
+        "venue": venue or (county.label(lang) if county else ""),
+        "season": list(entry.fields.get("best_months") or ()),
     }
+
+
+def _held(editions: Sequence[Mapping[str, Any]]) -> list[tuple[date, date]]:
+    """First and last days of the sessions that took place, in order."""
+    past = (edition for edition in editions if str(edition.get("status")) == "held")
+    sessions = (session for edition in past for session in edition.get("sessions") or ())
+    spans = ((as_date(session.get("start")), as_date(session.get("end"))) for session in sessions)
+    return sorted((start, max(end or start, start)) for start, end in spans if start is not None)
+
+
+def _undated(editions: Sequence[Mapping[str, Any]]) -> str:
+    """The status of the first edition without days that is still to come."""
+    found = (str(edition.get("status")) for edition in editions if not edition.get("sessions"))
+    return next((status for status in found if status != "held"), "")
+
+
+def _is_one_edition(entry: Entry) -> bool:
+    """Whether the title names an edition (第十二届…): the entry is that one, and no other will follow it."""
+    names = [str(edition.get("name") or "") for edition in entry.fields.get("editions") or ()]
+    return any(name and name in entry.zh.title for name in names)

@@ -9,8 +9,8 @@ from backend.imaging.promo.brief import Brief
 from backend.imaging.promo.certificate import draw_certificate, is_awarded
 from backend.imaging.promo.horizontal import draw_horizontal
 from backend.imaging.promo.sheet import Sheet
-from backend.imaging.promo.ticket import draw_ticket_poster
-from backend.imaging.promo.vertical import draw_vertical_cover, draw_vertical_poster, fits_vertical
+from backend.imaging.promo.ticket import draw_ticket
+from backend.imaging.promo.vertical import draw_vertical, fits_vertical
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,10 @@ def formats_for(kind: str, lang: str, promo_kinds: tuple[str, ...], quick: bool)
 
 def compose(name: str, brief: Brief, art: Art) -> Sheet:
     """Draw one format; the sheet has exactly the size FORMATS says, and the boxes of all that stands on it."""
-    if name == "poster":
-        if brief.kind == "festival":
-            return draw_ticket_poster(brief, art)
-        if is_awarded(brief):
-            return draw_certificate(brief, art)
-        if brief.kind in ("village", "story") and fits_vertical(brief):
-            return draw_vertical_poster(brief, art)
-    if name == "cover" and fits_vertical(brief):
-        return draw_vertical_cover(brief, art)
+    if brief.kind == "festival":
+        return draw_ticket(name, brief, art)
+    if is_awarded(brief):
+        return draw_certificate(name, brief, art)
+    if fits_vertical(brief, name):
+        return draw_vertical(name, brief, art)
     return draw_horizontal(name, brief, art)

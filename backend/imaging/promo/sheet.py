@@ -8,9 +8,11 @@ from PIL import Image, ImageDraw
 
 from backend.imaging import brand
 from backend.imaging.fonts import Face, face, union
-from backend.imaging.typeset import NO_START
+from backend.imaging.promo.art import Art, Keep
 
 Box = tuple[float, float, float, float]  # x0, y0, x1, y1
+#: boxes that others may stand on or in
+GROUNDS = frozenset({"print", "slip", "tab", "credit-tab", "lead-slip", "focus", "ticket", "certificate"})
 
 
 class Placed(TypedDict):
@@ -42,6 +44,25 @@ class Sheet:
         self.image.paste(image, at, image if image.mode == "RGBA" else None)
         self.note(name, (*at, at[0] + image.width, at[1] + image.height), [])
 
+    def show(self, art: Art, box: tuple[int, int, int, int], keep: Keep | None = None) -> None:
+        """Lay the art in `box` (x, y, w, h) as "print" with its subject inside `keep` (x0, y0, x1, y1 on the sheet),
+        the part that nothing else will cover; a photo's focal point is noted as "focus"."""
+        x, y, w, h = box
+        free = None if keep is None else (keep[0] - x, keep[1] - y, keep[2] - x, keep[3] - y)
+        self.picture("print", art.at((w, h), free), (x, y))
+        point = art.focal((w, h), free)
+        if point is not None:
+            self.note("focus", (x + point[0], y + point[1], x + point[0] + 1, y + point[1] + 1), [])
+
+    def code(self, address: str, corner: tuple[int, int], size: int, ground: str, verb: str, font: Face) -> None:
+        """A QR code of at most `size` px, quiet zone and all, its ink's upper right corner at `corner`; under it what
+        it is good for: centred, or ending with the code when it is the wider of the two."""
+        code, quiet = brand.tight_code(size, address, ground)
+        x, y = corner[0] + quiet - code.width, corner[1] - quiet
+        self.picture("qr", code, (x, y))
+        at, anchor = (x + code.width / 2, "m") if font.length(verb) < code.width - 2 * quiet else (corner[0], "r")
+        self.line("verb", verb, (at, y + code.height + font.size), font, brand.INK_2, anchor=anchor)
+
     def line(
         self, name: str, text: str, at: tuple[float, float], font: Face, fill: str, track: float = 0, anchor: str = "l"
     ) -> float:
@@ -61,10 +82,14 @@ class Sheet:
         fill: str,
         leading: float,
         track: float = 0,
+        anchor: str = "l",
     ) -> float:
-        """Lines from the first baseline at[1] down; returns the baseline after the last."""
+        """Lines from the first baseline at[1] down, each anchored at at[0]; returns the baseline after the last."""
+        share = {"l": 0.0, "m": 0.5, "r": 1.0}[anchor]
         inks = [
-            font.draw(self.draw, (at[0], at[1] + number * leading), text, fill, track)
+            font.draw(
+                self.draw, (at[0] - font.length(text, track) * share, at[1] + number * leading), text, fill, track
+            )
             for number, text in enumerate(texts)
         ]
         self.note(name, union(inks), texts)
@@ -92,13 +117,20 @@ class Sheet:
             x += font.length(name) + gap
         self.note("index", union(inks), ["".join(names)])
 
-    def tab(self, name: str, text: str, corner: tuple[float, float], size: int) -> None:
-        """A paper tab with one small line whose lower right corner is `corner`: the credit in a picture's foot."""
+    def tab(self, name: str, text: str, corner: tuple[float, float], size: int, side: str = "r") -> None:
+        """A paper tab with one small line whose lower right corner (lower left for side "l") is `corner`: the credit in
+        a picture's foot."""
         font = face("sans4", size)
         width, pad = font.length(text), size * 0.6
-        x0, y0 = corner[0] - width - 2 * pad, corner[1] - size * 1.8
-        self.draw.rectangle([x0, y0, corner[0], corner[1]], fill=brand.PAPER)
+        x0 = corner[0] - (width + 2 * pad if side == "r" else 0)
+        box = (round(x0), round(corner[1] - size * 1.8), round(x0 + width + 2 * pad), round(corner[1]))
+        self.paper(f"{name}-tab", box)
         self.line(name, text, (x0 + pad, corner[1] - size * 0.58), font, brand.INK_2)
+
+    def paper(self, name: str, box: tuple[int, int, int, int]) -> None:
+        """A sheet of paper (x0, y0, x1, y1) laid over the print for text to stand on."""
+        self.draw.rectangle([box[0], box[1], box[2] - 1, box[3] - 1], fill=brand.PAPER)
+        self.note(name, box, [])
 
     def slip(self, x: int, width: int, height: int, edge: int) -> None:
         """A paper slip that hangs from the upper edge, with its coral line `edge` px inside."""
@@ -111,18 +143,3 @@ class Sheet:
         ]
         self.draw.line(points, fill=brand.SEAL, width=2 if edge > 8 else 1)
         self.note("slip", (x, 0, x + width, height), [])
-
-
-def columns_of(text: str, cells: int) -> list[str]:
-    """Cut a line into vertical columns of at most `cells` characters, after a mark where there is one."""
-    columns, current = [], ""
-    for number, char in enumerate(text):
-        current += char
-        rest = text[number + 1 :]
-        if not rest:
-            break
-        full = len(current) >= cells and rest[0] not in NO_START
-        if full or (char in "，。；：、" and len(current) > cells * 0.45):
-            columns.append(current)
-            current = ""
-    return [*columns, current] if current else columns

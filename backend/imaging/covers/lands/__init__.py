@@ -1,0 +1,1 @@
+"""Prints of hills, woods, gardens and springs."""

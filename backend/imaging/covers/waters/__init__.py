@@ -1,0 +1,1 @@
+"""Prints of sea, harbours, islands, wetland and lakes."""
