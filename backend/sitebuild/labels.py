@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from backend.release.media import PROMO_NAMES
+from backend.sitebuild import words_search
 
 #: key -> (Chinese, English)
 LABELS: dict[str, tuple[str, str]] = {
     **{f"promo_{name}": label for name, label in PROMO_NAMES.items()},
+    **words_search.WORDS,
     # the frame around every page
     "brand": ("山海连云", "Mountains and Sea, Lianyungang"),
     "site_line": ("连云港的山、海与乡愁", "the hills, sea and villages of Lianyungang"),
@@ -270,17 +272,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "lost_search": ("搜一搜", "Search"),
     "lost_home": ("回到此刻", "Back to now"),
     # search
-    "search_place": ("想去哪儿，想吃什么", "A place, a taste"),
-    "search_clear": ("清除", "Clear"),
-    "search_back": ("返回", "Back"),
-    "search_all": ("全部", "All"),
-    "search_found": ("找到 {n} 条", "{n} found"),
-    "search_none": ("没找到“{q}”，换个说法试试。", "Nothing found for “{q}”. Try other words."),
-    "search_mean": ("是不是：", "Did you mean: "),
-    "search_or": ("、", ", "),
-    "search_away": ("信号不好，搜索没有回应，稍后再试。", "No answer from search. Please try again in a moment."),
-    "search_also": ("也可以这样找", "Or look for"),
-    "search_hint": ("拼音也行：hgs、huaguoshan。", "Chinese, pinyin or English: huaguoshan, monkey king."),
     "search_noscript": (
         "搜索要用 JavaScript；没有它，可以从各栏目找。",
         "Search needs JavaScript; without it, browse the sections.",

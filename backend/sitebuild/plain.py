@@ -53,8 +53,10 @@ def search_page(view: View) -> tuple[dict[str, Any], list[str]]:
         "hidden": True,
         "aria_label": view.t("search_clear"),
     }
+    listed = f'<ul class="tips" id="tips" role="listbox" aria-label="{esc(view.t("search_list"))}" hidden></ul>'
     inner = (
-        f'<div class="wrap"><div class="field"><input{attrs(field)}><button{attrs(clear)}>{cross}</button></div></div>'
+        f'<div class="wrap"><div class="field"><input{attrs(field)}><button{attrs(clear)}>{cross}</button></div>'
+        f"{listed}</div>"
     )
     form = f'<form class="find" action="{view.href("search")}" role="search" data-search>{inner}</form>'
     chips = "".join(f'<a class="chip" href="?q={esc(word)}">{esc(word)}</a>' for word in intents(view))
@@ -64,16 +66,20 @@ def search_page(view: View) -> tuple[dict[str, Any], list[str]]:
     )
     without = f'<p class="quiet">{esc(view.t("search_noscript"))}</p><div class="chips in">{sections}</div>'
     rest = (
-        f'<div class="wrap">\n<div class="results" data-results aria-live="polite"></div>\n'
+        f'<div class="wrap">\n<p class="vh" role="status" data-said></p>\n<div class="results" data-results></div>\n'
         f"<noscript>{without}</noscript>\n"
         f'<h2 class="sub">{esc(view.t("search_also"))}</h2>\n<div class="chips in">{chips}</div>\n'
         f'<p class="quiet hint">{esc(view.t("search_hint"))}</p>\n</div>'
     )
+    by = [("kind", view.t("filter")), *((name, view.t(f"search_by_{name}")) for name in ("county", "tag", "month"))]
     data = json.dumps(script_words(view), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return meta, [
         f'<h1 class="vh">{esc(title)}</h1>',
         form,
-        '<div class="chips kinds" data-kinds hidden></div>',
+        *(
+            f'<nav class="chips kinds" data-facet="{name}"{attrs({"aria_label": said})} hidden></nav>'
+            for name, said in by
+        ),
         rest,
         f'<script type="application/json" id="search-data">{data}</script>',
     ]
@@ -89,7 +95,8 @@ def intents(view: View) -> list[str]:
 
 def script_words(view: View) -> dict[str, Any]:
     """Labels for the search script, by language."""
-    names = ("all", "found", "none", "mean", "or", "away")
+    names = ("all", "found", "none", "mean", "or", "away", "weak", "more", "tips", "aka")
     words: dict[str, Any] = {name: view.t(f"search_{name}") for name in names}
     kinds = {kind.kind: view.t(SHORT.get(kind.collection, kind.collection)) for kind in KINDS}
+    words["months"] = [view.month(number) for number in range(1, 13)]
     return {**words, "lang": view.lang, "title": f"{view.t('search')} · {view.t('brand')}", "kinds": kinds}
