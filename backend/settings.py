@@ -59,6 +59,19 @@ def _limit(value: str) -> str:
     return value
 
 
+def _contact(value: str) -> str:
+    if not value or re.fullmatch(r"[^@\s/]+@[^@\s/]+\.[^@\s/]+", value):
+        return _text(value)
+    return _text(_web(value))
+
+
+def _web(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme != "https" or not parts.netloc:
+        raise ValueError("a mail address or an address that begins with https://")
+    return value
+
+
 def _setting(default: Any, read: Callable[[str], Any], help: str) -> Any:
     return field(default=default, metadata={"read": read, "help": help})
 
@@ -83,6 +96,7 @@ class Settings:
     workers: int = _setting(0, _count, "picture and server processes; 0: one per core")
     icp: str = _setting("", _text, "ICP filing number for the footer")
     police: str = _setting("", _text, "public-security filing number for the footer")
+    report_to: str = _setting("", _contact, "mail address or issue page for corrections; empty: no line about them")
 
 
 def setting_rows() -> list[tuple[str, str, str]]:

@@ -39,7 +39,7 @@ def collect_inputs(catalogue: Catalogue, settings: Settings, *, html: bool) -> d
     return {
         "content": hash_content(catalogue),
         "code": hash_code(REPO_ROOT),
-        "settings": _sha(json.dumps([settings.public_url, settings.icp, settings.police])),
+        "settings": _sha(json.dumps([settings.public_url, settings.icp, settings.police, settings.report_to])),
         "day": catalogue.today.isoformat(),
         "html": "yes" if html else "no",
     }

@@ -61,7 +61,8 @@ def ticket(view: View, entry: Entry, *, alone: bool = False) -> str:
     soft = " soft" if day.soft else ""
     stub = (
         f'<div class="stub"><p class="day{soft}">{esc(day.day)}<small>{esc(day.small)}</small></p>'
-        f'<span class="{f"tag {day.tag_class}".strip()}">{esc(day.tag)}</span></div>'
+        f'<p class="end"><span class="left" data-left></span>'
+        f'<span class="{f"tag {day.tag_class}".strip()}">{esc(day.tag)}</span></p></div>'
     )
     name = "h2" if alone else "h3"
     body = f'<div class="t"><{name}>{esc(text.title)}</{name}><p>{esc(where)}</p></div>'
@@ -71,6 +72,7 @@ def ticket(view: View, entry: Entry, *, alone: bool = False) -> str:
         class_="ticket",
         href=None if alone else view.entry_href(entry),
         lang=view.foreign(entry),
+        data_start=day.order.isoformat() if day.until else None,
         data_until=day.until.isoformat() if day.until else None,
         data_over=view.t("over") if day.until else None,
     )

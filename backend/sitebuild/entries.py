@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 from backend.content.catalogue import Entry
 from backend.content.days import as_date
@@ -16,6 +17,7 @@ from backend.sitebuild.kit import kit_link
 from backend.sitebuild.markup import SEAL, attrs, esc, heading, join, known, more, phrases, without_blank_lines
 from backend.sitebuild.notices import entry_notices
 from backend.sitebuild.pictures import credit, picture
+from backend.sitebuild.soon import festivals_near
 from backend.sitebuild.view import View, distance_m, spoken_distance
 
 #: the longest title that hangs on the slip as the page's h1, and the longest set smaller
@@ -191,8 +193,25 @@ def sources(view: View, entry: Entry) -> str:
     lang = attrs({"lang": "zh" if view.lang == "en" else None})
     head = f'<h2 class="minor">{esc(view.t("sources"))}</h2>'
     listed = f"{head}\n<ul{lang}>\n{join(items)}\n</ul>" if items else ""
-    content = join([listed, share_set(view, entry)])
+    content = join([listed, report(view, entry), share_set(view, entry)])
     return f'<section class="wrap sources" id="sources">\n{content}\n</section>' if content else ""
 
 
-NEIGHBOURS: tuple[Callable[[View, Entry], str], ...] = (gallery, inside, festivals_here, nearby, related)
+def report(view: View, entry: Entry) -> str:
+    """Where a reader says that something is wrong, when the office has named a place for it."""
+    to = view.settings.report_to
+    if not to:
+        return ""
+    subject = quote(view.t("report_subject", title=view.text(entry).title) + f" {entry.collection}/{entry.id}")
+    href = f"mailto:{to}?subject={subject}" if "://" not in to else f"{to}{'&' if '?' in to else '?'}title={subject}"
+    return f'<p class="set"><a href="{esc(href)}" rel="noopener">{esc(view.t("report"))}</a></p>'
+
+
+NEIGHBOURS: tuple[Callable[[View, Entry], str], ...] = (
+    gallery,
+    inside,
+    festivals_here,
+    festivals_near,
+    nearby,
+    related,
+)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from backend.content.catalogue import Entry
 from backend.content.days import as_date
 from backend.sitebuild.dates import civil
-from backend.sitebuild.markup import esc, has_chinese, known
+from backend.sitebuild.markup import attrs, esc, has_chinese, known
 from backend.sitebuild.values import clock, linked, listed, month_range, months, number, said, visit
 from backend.sitebuild.view import View, distance_m
 
@@ -68,7 +69,16 @@ def opening(view: View, value: Mapping[str, Any]) -> str:
             lines.append(f"{esc(when)} {esc(clock(row.get('open')))}–{esc(clock(row.get('close')))}".strip())
     else:
         lines.append(f'<span class="unknown">{esc(view.t("hours_as_announced"))}</span>')
-    return "<br>".join(lines) + (f"<small>{esc(note)}</small>" if known(note) else "")
+    return today_line(view, hours) + "<br>".join(lines) + (f"<small>{esc(note)}</small>" if known(note) else "")
+
+
+def today_line(view: View, hours: Any) -> str:
+    """Whether it is open today, filled in by the browser from the hours; nothing where they are not known."""
+    if not isinstance(hours, list | tuple):
+        return ""
+    data = [[row.get("months") or [], str(clock(row.get("open"))), str(clock(row.get("close")))] for row in hours]
+    words = {"data_open": view.t("open_today"), "data_shut": view.t("open_not")}
+    return f'<b data-hours="{esc(json.dumps(data))}"{attrs(words)} hidden></b>'
 
 
 def tickets(view: View, value: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from backend.content.catalogue import Entry
+from backend.sitebuild.almanac import countdown_words
 from backend.sitebuild.cards import by_day, by_year, card, honour_row, in_season, meta_line, ticket, unseen
 from backend.sitebuild.dates import festival_day
 from backend.sitebuild.head import front_matter, share_image
@@ -15,6 +16,7 @@ from backend.sitebuild.markup import SEAL, attrs, esc, heading, join, more
 from backend.sitebuild.months import hero, month_picks, month_say, month_strip, months_data
 from backend.sitebuild.notices import standing
 from backend.sitebuild.pictures import picture
+from backend.sitebuild.soon import weekend
 from backend.sitebuild.view import View
 
 #: shown among villages that have words of their own, or when none has
@@ -38,6 +40,7 @@ def home_page(view: View) -> tuple[dict[str, Any], list[str]]:
         notices(view),
         now_block(view, picks),
         six(view),
+        weekend(view),
         festivals(view),
         memory(view),
         routes(view),
@@ -96,9 +99,9 @@ def six(view: View) -> str:
 def festivals(view: View) -> str:
     """The next festivals that have a day or a season."""
     coming = [e for e in by_day(view, view.catalogue.of("festivals")) if not unseen(festival_day(view, e).order)][:3]
-    head = heading(view.t("next_festivals"), more(view.t("all"), view.href("festivals")), wrapped=True)
+    head = heading(view.t("next_festivals"), more(view.t("calendar_title"), view.href("calendar")), wrapped=True)
     tickets = join(ticket(view, entry) for entry in coming)
-    body = f'<div class="scroll" data-next>\n{tickets}\n</div>'
+    body = f'<div class="scroll" data-next{countdown_words(view)}>\n{tickets}\n</div>'
     if not coming:
         body = f'<p class="wrap quiet">{esc(view.t("no_festivals"))}</p>'
     return f"<section>\n{head.replace('st', 'wrap st', 1)}\n{body}\n</section>"

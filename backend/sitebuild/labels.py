@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from backend.release.media import PROMO_NAMES
-from backend.sitebuild import words_search
+from backend.sitebuild import words_pages, words_search
 
 #: key -> (Chinese, English)
 LABELS: dict[str, tuple[str, str]] = {
     **{f"promo_{name}": label for name, label in PROMO_NAMES.items()},
     **words_search.WORDS,
+    **words_pages.WORDS,
     # the frame around every page
     "brand": ("山海连云", "Mountains and Sea, Lianyungang"),
     "site_line": ("连云港的山、海与乡愁", "the hills, sea and villages of Lianyungang"),

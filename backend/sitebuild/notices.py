@@ -37,6 +37,7 @@ def bar(view: View, row: Mapping[str, Any], words: str) -> str:
         return ""
     waiting = bool(start and start > view.today)
     days = {
+        "data_kind": str(row["kind"]),
         "data_from": start.isoformat() if start else None,
         "data_to": end.isoformat() if end else None,
         "hidden": waiting,

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from backend.content.catalogue import LANGS, Catalogue
 from backend.release.media import MediaIndex
 from backend.settings import Settings
+from backend.sitebuild.almanac import calendar_page
 from backend.sitebuild.assets import write_assets
 from backend.sitebuild.chrome import extra
 from backend.sitebuild.entries import entry_page
@@ -22,6 +23,7 @@ from backend.sitebuild.kit import media_kit_page
 from backend.sitebuild.labels import LABELS, MONTHS_EN, MONTHS_ZH
 from backend.sitebuild.plain import search_page, text_page
 from backend.sitebuild.sections import seasons_page, section_pages
+from backend.sitebuild.styleguide import style_page
 from backend.sitebuild.view import View
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -67,7 +69,9 @@ def all_pages(view: View) -> Iterator[tuple[str, dict[str, Any], list[str]]]:
         yield f"{entry.collection}/{entry.id}", *entry_page(view, entry)
     for page in view.catalogue.pages:
         yield page.id, *text_page(view, page)
+    yield "calendar", *calendar_page(view)
     yield "media-kit", *media_kit_page(view)
+    yield "styleguide", *style_page(view)
     yield "search", *search_page(view)
 
 

@@ -45,7 +45,15 @@ def test_every_page_is_written_in_both_languages(site_pages: Path, catalogue: Ca
     english = {path.parent.relative_to(docs) for path in docs.rglob("index.en.md")}
     assert chinese == english
     wanted = {Path(entry.collection, entry.id) for entry in catalogue.entries}
-    wanted |= {Path(), Path("search"), Path("seasons"), Path("media-kit"), *(Path(page.id) for page in catalogue.pages)}
+    wanted |= {
+        Path(),
+        Path("search"),
+        Path("seasons"),
+        Path("media-kit"),
+        Path("calendar"),
+        Path("styleguide"),
+        *(Path(page.id) for page in catalogue.pages),
+    }
     assert wanted <= chinese
 
 

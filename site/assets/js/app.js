@@ -22,6 +22,44 @@
     ticket.classList.add('past');
     if (tag) { tag.textContent = ticket.getAttribute('data-over'); tag.className = 'tag wait'; }
   });
+  // how long until: in whole days of Shanghai
+  all('[data-left]').forEach(function (spot) {
+    var item = spot.closest('[data-start]'), words = spot.closest('[data-left-days]');
+    if (!item || !words) return;
+    var start = item.getAttribute('data-start'), until = item.getAttribute('data-until') || start;
+    var days = Math.round((Date.parse(start) - Date.parse(today)) / 86400000);
+    if (today > until || days > 180) return;
+    spot.textContent = days > 1 ? words.getAttribute('data-left-days').replace('{n}', days) :
+      words.getAttribute(days === 1 ? 'data-left-tomorrow' : start === until ? 'data-left-today' : 'data-left-on');
+  });
+
+  // this weekend, and what is on within some days
+  function plus(days) { return new Date(Date.parse(today) + days * 86400000).toISOString().slice(0, 10); }
+  function keep(list, from, to) {
+    var shown = all('[data-start]', list).filter(function (item) {
+      item.hidden = !(item.getAttribute('data-start') <= to && item.getAttribute('data-until') >= from);
+      return !item.hidden;
+    });
+    return shown.length;
+  }
+  all('[data-weekend]').forEach(function (list) {
+    var day = new Date(Date.parse(today)).getUTCDay(), none = list.parentElement.querySelector('[data-none]');
+    var saturday = plus(day === 0 ? -1 : 6 - day), shown = keep(list, saturday, plus(day === 0 ? 0 : 7 - day));
+    list.hidden = !shown;
+    if (none) none.hidden = Boolean(shown);
+  });
+  all('[data-within]').forEach(function (list) {
+    list.closest('section').hidden = !keep(list, today, plus(Number(list.getAttribute('data-within'))));
+  });
+
+  // open today, where the hours are known
+  all('[data-hours]').forEach(function (spot) {
+    var closed = document.querySelector('.notice[data-kind="closed"]:not([hidden])');
+    var row = JSON.parse(spot.getAttribute('data-hours')).filter(function (one) { return !one[0].length || one[0].indexOf(month) >= 0; })[0];
+    spot.textContent = row && !closed ? spot.getAttribute('data-open').replace('{open}', row[1]).replace('{close}', row[2]) : spot.getAttribute('data-shut');
+    spot.hidden = false;
+  });
+
   all('[data-next]').forEach(function (strip) {
     var past = all('.past', strip);
     if (past.length < strip.children.length) past.forEach(function (ticket) { ticket.hidden = true; });
