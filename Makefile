@@ -54,11 +54,12 @@ test: env-dev lint ## everything that must pass before a commit
 soak: env-dev ## the long tests in full numbers
 	@$(VENV)/bin/pytest -m soak
 
-bench: env-dev ## requests per second against a bare Flask view, CPU of a search against SQLite FTS5, of pictures against sharp (npm), seconds of a publish; figures to build/bench/
+bench: env-dev ## requests per second against a bare Flask view, CPU of a search against SQLite FTS5, of pictures against sharp (npm), seconds of a publish, Lighthouse (npm) of the pages; figures to build/bench/
 	@$(RUN) -m bench
 	@$(RUN) -m bench.search
 	@$(RUN) -m bench.pictures
 	@$(RUN) -m bench.publish
+	@$(RUN) -m bench.site
 
 QUERIES ?= tests/search/queries/dev.yaml tests/search/queries/own.yaml
 LEAST ?= --ndcg 0.88 --recall 0.95 --lowest 0.5 --empty 0
