@@ -16,7 +16,15 @@ from backend.imaging.limits import limited
 from backend.imaging.promo.art import COVER_SIZE, Art, CoverSpec, DrawnArt, PhotoArt, PhotoSpec
 from backend.imaging.promo.brief import Brief
 from backend.imaging.promo.formats import FORMATS, Format, compose
-from backend.imaging.renditions import WIDTHS, encode_jpeg, encode_within, make_renditions, thumbhash_of
+from backend.imaging.renditions import (
+    DRAWN_QUALITY,
+    WEBP_QUALITY,
+    WIDTHS,
+    encode_jpeg,
+    encode_within,
+    make_renditions,
+    thumbhash_of,
+)
 from backend.imaging.source import decode_photo
 from backend.imaging.store import FileStore
 
@@ -56,8 +64,12 @@ def run_job(job: Job, store: FileStore) -> None:
 
 
 def _renditions(art: Art, output: Output, store: FileStore) -> dict[str, Any]:
-    image: Image.Image = art.image if isinstance(art, PhotoArt) else art.at(output.size)
-    return {"files": make_renditions(image, store), "thumbhash": thumbhash_of(image)}
+    if isinstance(art, PhotoArt):
+        image, quality = art.image, WEBP_QUALITY
+    else:
+        image, quality = art.at(output.size), DRAWN_QUALITY
+    files = make_renditions(image, store, quality)
+    return {"files": files, "thumbhash": thumbhash_of(image)}
 
 
 def _promo(art: Art, output: Output, store: FileStore) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from backend.imaging.store import FileRecord, FileStore
 
 WIDTHS = (320, 640, 960, 1280, 1920)
 WEBP_QUALITY = 76
+#: of drawn covers: flat inks under grain, which costs bytes and hides losses (BRAND section 3)
+DRAWN_QUALITY = 66
 JPEG_QUALITY = 82
 THUMB = 48
 STRIP = 128  # rows of a reduced picture made at a time
@@ -25,7 +27,7 @@ def widths_for(width: int) -> tuple[int, ...]:
     return fitting or (width,)
 
 
-def make_renditions(image: Image.Image, store: FileStore) -> list[FileRecord]:
+def make_renditions(image: Image.Image, store: FileStore, quality: int = WEBP_QUALITY) -> list[FileRecord]:
     """Encode an RGB image in all its widths, narrow ones first, WebP before JPEG; each is cut from the next larger."""
     records: list[list[FileRecord]] = []
     whole_width, whole_height = image.size
@@ -33,7 +35,7 @@ def make_renditions(image: Image.Image, store: FileStore) -> list[FileRecord]:
         image = reduce_to(image, (width, max(1, round(whole_height * width / whole_width))))
         records.append(
             [
-                store.add(encode_webp(image), "webp", image.size),
+                store.add(encode_webp(image, quality), "webp", image.size),
                 store.add(encode_jpeg(image, JPEG_QUALITY), "jpg", image.size),
             ]
         )
