@@ -28,7 +28,13 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
 }
 _COMPRESSIBLE = ("text/", "application/json", "application/javascript", "application/xml", "image/svg+xml")
-_MORE = ("application/manifest+json", "application/problem+json", "application/gpx+xml", "application/geo+json")
+_MORE = (
+    "application/manifest+json",
+    "application/problem+json",
+    "application/gpx+xml",
+    "application/geo+json",
+    "application/atom+xml",
+)
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ def show_openapi() -> Response:
 def show_docs() -> Response:
     """This description, to read and try."""
     response = _respond((STATIC / "docs.html").read_bytes(), "text/html", "no-cache")
-    response.headers["Content-Security-Policy"] = security_policy()
+    response.headers["Content-Security-Policy"] = security_policy(inline_styles=True)
     return response
 
 

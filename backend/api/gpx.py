@@ -1,4 +1,4 @@
-"""`/api/v1/routes/<id>.gpx`: a route's stops as GPX 1.1, for a map app or a watch."""
+"""`/api/v1/routes/<id>.gpx`: a route's stops as waypoints of GPX 1.1, to look at, never to navigate by."""
 
 from __future__ import annotations
 
@@ -28,20 +28,22 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 CREDIT = {"zh": "山海连云编辑部", "en": "The Shanhai Lianyun editors"}
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
-        "line": "站与站之间是直线，不是道路；停留时间为编者估计。文字与位置：山海连云编辑部，CC BY 4.0。",
+        "sketch": "示意，不可导航",
+        "about": "只有各站的大概位置，没有路；停留时间为编者估计。文字与位置：山海连云编辑部，CC BY 4.0。",
         "missing": "没有位置、未放进来的站：{}。",
         "between": "、",
         "minutes": "停留约 {} 分钟（编者估计）",
-        "precision": "位置是近似点，误差约 {} 米，不能用来导航",
+        "precision": "位置误差约 {} 米",
         "end": "。",
     },
     "en": {
-        "line": "Straight lines between stops, not roads; times are the editors' estimates. "
+        "sketch": "A sketch, not for navigation (示意，不可导航)",
+        "about": "Only about where the stops are, no way between them; times are the editors' estimates. "
         "Text and positions: the Shanhai Lianyun editors, CC BY 4.0.",
         "missing": "Stops left out because their position is unknown: {}.",
         "between": ", ",
         "minutes": "Stay about {} minutes (编者估计, the editors' estimate)",
-        "precision": "The point is approximate, within about {} m: do not navigate by it",
+        "precision": "The point is right to about {} m",
         "end": ". ",
     },
 }
@@ -60,7 +62,7 @@ Points = Mapping[str, tuple[float, float, int]]
     content_type=GPX,
 )
 def show_gpx(values: Values, id: str) -> bytes | Response:
-    """The stops of a route in order, as a route and as waypoints. Stops without a position are named, not drawn."""
+    """The stops of a route in order, as waypoints that say 示意，不可导航. Stops without a position are only named."""
     body = find_entry(db.session(), "routes", id, values["lang"])
     if body is None:
         return answer_moved("routes", values, id, ".gpx")
@@ -74,18 +76,16 @@ def write_gpx(route: Mapping[str, Any], points: Points, lang: str, time: str, ba
     words, stops = WORDS[lang], route["detail"]["stops"]
     shown = [stop for stop in stops if stop.get("id") in points]
     missing = [str(stop.get("title") or stop["key"]) for stop in stops if stop not in shown]
-    about = [words["line"], words["missing"].format(words["between"].join(missing)) if missing else ""]
+    about = [
+        words["sketch"] + words["end"].strip(),
+        words["about"],
+        words["missing"].format(words["between"].join(missing)) if missing else "",
+    ]
     root = ET.Element("gpx", {"version": "1.1", "creator": CREDIT["zh"], "xmlns": SPACE, "xmlns:xsi": SCHEMA})
     root.set("xsi:schemaLocation", f"{SPACE} {SPACE}/gpx.xsd")
     _metadata(ET.SubElement(root, "metadata"), route, " ".join(filter(None, about)), lang, time)
     for stop in shown:
         _point(ET.SubElement(root, "wpt"), stop, points, words, base, lang)
-    line = ET.SubElement(root, "rte")
-    _texts(line, name=route["title"], desc=f"{route['summary']} {words['line']}", src=CREDIT[lang])
-    _link(line, route["url"], route["title"])
-    _texts(line, type=str(route["detail"].get("mode") or ""))
-    for stop in shown:
-        _point(ET.SubElement(line, "rtept"), stop, points, words, base, lang)
     ET.indent(root)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
@@ -104,7 +104,7 @@ def _point(
     lat, lon, precision = points[stop["id"]]
     parent.set("lat", f"{lat:.7f}")
     parent.set("lon", f"{lon:.7f}")
-    told = [words["minutes"].format(stop["minutes"]), str(stop.get("note") or "").rstrip("。.")]
+    told = [words["sketch"], words["minutes"].format(stop["minutes"]), str(stop.get("note") or "").rstrip("。.")]
     told.append(words["precision"].format(precision))
     _texts(parent, name=stop["title"], desc="".join(text + words["end"] for text in told if text).strip())
     _link(parent, base + page_address(stop["collection"], stop["id"], lang), stop["title"])

@@ -35,10 +35,17 @@ WAITING = (
     '<p>网站正在准备，几秒后自动刷新。</p><p lang="en">The site is being prepared; this page reloads itself.</p>'
 )
 _SECURITY = (
-    "default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors 'self'"
+    "default-src 'self'; script-src 'self'{scripts}; style-src 'self'{styles}; img-src 'self' data: blob:; "
+    "font-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; "
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
+#: what a page may ask the phone for (where it is), and that other windows are kept apart from it
+_PAGE = (
+    ("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=(), usb=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+)
+#: encoding -> what the copies end in that publishing laid beside the site's text files
+_COPIES = {"br": ".br", "gzip": ".gz"}
 
 
 class SitePath(BaseConverter):
@@ -94,7 +101,7 @@ def _find_file(paths: ReleasePaths, path: str) -> Path | None:
         return None
     file = Path(joined) / "index.html" if path.endswith("/") else Path(joined)
     try:
-        return file if file.is_file() and file.name != "csp.json" else None
+        return file if file.is_file() and file.name != "csp.json" and file.suffix not in _COPIES.values() else None
     except OSError:  # a name too long for the file system
         return None
 
@@ -111,11 +118,20 @@ def _page(release: OpenRelease, file: Path) -> Answer:
 
 def _make_page(release: OpenRelease, file: Path, encoding: str | None) -> Answer:
     body, mimetype = file.read_bytes(), guess_type(file)
-    packed, used = compress(body, mimetype, encoding)
+    packed, used = _copy_of(file, encoding) or compress(body, mimetype, encoding)
     headers: tuple[tuple[str, str], ...] = ()
     if mimetype == "text/html":
-        headers = (("Content-Security-Policy", _policy(release.paths.site, body)),)
+        headers = (("Content-Security-Policy", _policy(release.paths.site, body)), *_PAGE)
     return Answer(packed, mimetype, hashlib.sha256(body).hexdigest()[:32], used, headers)
+
+
+def _copy_of(file: Path, encoding: str | None) -> tuple[bytes, str | None] | None:
+    """(bytes, encoding) of the copy that publishing compressed, or None when there is none."""
+    ending = _COPIES.get(encoding or "")
+    try:
+        return (file.with_name(file.name + ending).read_bytes(), encoding) if ending else None
+    except FileNotFoundError:
+        return None
 
 
 def _policy(site: Path, body: bytes) -> str:
@@ -125,9 +141,13 @@ def _policy(site: Path, body: bytes) -> str:
     return security_policy(hashes)
 
 
-def security_policy(hashes: tuple[str, ...] = ()) -> str:
-    """The Content-Security-Policy that lets the host's own scripts run and inline ones with these hashes."""
-    return _SECURITY.format(scripts="".join(f" '{value}'" for value in hashes))
+def security_policy(hashes: tuple[str, ...] = (), *, inline_styles: bool = False) -> str:
+    """The Content-Security-Policy that lets the host's own scripts run and inline ones with these hashes.
+
+    `inline_styles` is for Swagger UI; no page of the site has any.
+    """
+    scripts = "".join(f" '{value}'" for value in hashes)
+    return _SECURITY.format(scripts=scripts, styles=" 'unsafe-inline'" if inline_styles else "")
 
 
 def script_hash(script: bytes) -> str:
@@ -155,6 +175,8 @@ def _send_asset(release: OpenRelease, file: Path) -> Response:
 def guess_type(file: Path) -> str:
     """The media type of a file of the site, by its name."""
     known = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".ics": "text/calendar"}
+    if file.name.startswith("feed.") and file.suffix == ".xml":
+        return "application/atom+xml"
     known |= {
         ".map": "application/json",
         ".geojson": "application/geo+json",

@@ -10,6 +10,8 @@ from backend.settings import REPO_ROOT
 from backend.sitebuild.font import cached_subset, headline_characters, serif_font
 
 SOURCES = REPO_ROOT / "site" / "assets"
+#: styles of single kinds of page (`styles` in the front matter) and the files they are made of
+PAGE_STYLES = {"map": ("vendor/leaflet/leaflet.css", "pages/map.css")}
 FACE = (
     '@font-face {{ font-family: "Noto Serif SC"; font-weight: 500 900; font-style: normal; font-display: swap; '
     'src: url("{name}") format("woff2"); }}\n'
@@ -30,7 +32,10 @@ def write_assets(docs: Path, pages: Iterable[str], words: Iterable[str], cache: 
         path.read_text(encoding="utf-8") for path in sorted((SOURCES / "css").glob("*.css"))
     )
     names = {"font": font, "css": hashed(folder, "site", "css", style.encode())}
-    for path in sorted((SOURCES / "js").glob("*.js")):
+    for name, files in PAGE_STYLES.items():
+        data = "".join((SOURCES / file).read_text(encoding="utf-8") for file in files)
+        names[f"style-{name}"] = hashed(folder, name, "css", data.encode())
+    for path in sorted([*(SOURCES / "js").glob("*.js"), *(SOURCES / "vendor").glob("*/*.js")]):
         names[path.stem] = hashed(folder, path.stem, "js", path.read_bytes())
     names["favicon"] = hashed(folder, "favicon", "svg", (SOURCES / "favicon.svg").read_bytes())
     return {key: f"assets/{name}" for key, name in names.items()}

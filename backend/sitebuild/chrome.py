@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from backend.content.catalogue import LANGS
+from backend.sitebuild import words_offline
+from backend.sitebuild.feed import feed_href
 from backend.sitebuild.pictures import picture
 from backend.sitebuild.view import View
 
 #: key of the section -> (path, label)
 NAV = (
-    ("now", "", "now"), ("places", "places", "see"), ("routes", "routes", "routes"),
+    ("now", "", "now"), ("places", "places", "see"), ("map", "map", "map"), ("routes", "routes", "routes"),
     ("festivals", "festivals", "festivals"), ("villages", "villages", "villages"),
     ("study-bases", "study-bases", "study"), ("honours", "honours", "honours"),
 )  # fmt: skip
-TABS = ("now", "places", "routes", "festivals", "villages")
+TABS = ("now", "places", "map", "festivals", "villages")
 LINKS = (
     ("products", "products"),
     ("stories", "stories"),
@@ -24,7 +27,8 @@ LINKS = (
 )
 FRAME = (
     "brand", "home", "search_href", "skip", "nav_main", "nav_tabs", "switch_lang", "switch_name", "switch_mark",
-    "search", "release", "foot_honest", "lost_title", "lost_say", "lost_search", "lost_home",
+    "search", "release", "foot_honest", "lost_title", "lost_say", "lost_search", "lost_home", "feed_title",
+    *words_offline.FRAME,
 )  # fmt: skip
 
 
@@ -40,6 +44,7 @@ def extra(views: dict[str, View], assets: dict[str, str]) -> dict[str, Any]:
         "foot": {lang: foot(view) for lang, view in views.items()},
         "icp": first.settings.icp,
         "police": first.settings.police,
+        "police_code": "".join(re.findall(r"\d+", first.settings.police)),
     }
 
 
@@ -51,7 +56,11 @@ def links(view: View) -> list[dict[str, str]]:
     """The footer's links: sections that are not in the header, the plain pages, the API."""
     found = [{"href": view.href(path), "label": view.t(label)} for label, path in LINKS]
     found += [{"href": view.href(page.id), "label": page.text(view.lang).title} for page in view.catalogue.pages]
-    return [*found, {"href": "/api/docs", "label": view.t("api")}]
+    return [
+        *found,
+        {"href": feed_href(view.lang), "label": view.t("feed_name")},
+        {"href": "/api/docs", "label": view.t("api")},
+    ]
 
 
 def foot(view: View) -> str:

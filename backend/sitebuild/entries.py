@@ -14,9 +14,23 @@ from backend.sitebuild.facts import fact_card
 from backend.sitebuild.head import front_matter, json_ld, share_image
 from backend.sitebuild.kinds import KIND_BLOCKS
 from backend.sitebuild.kit import kit_link
-from backend.sitebuild.markup import SEAL, attrs, esc, heading, join, known, more, phrases, without_blank_lines
+from backend.sitebuild.markup import (
+    SEAL,
+    attrs,
+    esc,
+    heading,
+    join,
+    known,
+    mark_chinese,
+    more,
+    phrases,
+    without_blank_lines,
+)
 from backend.sitebuild.notices import entry_notices
+from backend.sitebuild.offline import entry_keep
 from backend.sitebuild.pictures import credit, picture
+from backend.sitebuild.printed import printed_block
+from backend.sitebuild.sketch import sketch
 from backend.sitebuild.soon import festivals_near
 from backend.sitebuild.view import View, distance_m, spoken_distance
 
@@ -42,16 +56,18 @@ def entry_page(view: View, entry: Entry) -> tuple[dict[str, Any], list[str]]:
         jsonld=json_ld(view, entry, view.kind(entry)),
         og_type="article",
         lastmod=str(entry.fields.get("checked_on") or ""),
+        translated=entry.en is not None,
     )
     body = join([*KIND_BLOCKS.get(entry.kind, no_blocks)(view, entry), prose(view, entry)])
     own = ticket(view, entry, alone=True) if entry.kind == "festival" else ""
-    side = join([own, fact_card(view, entry), checked(view, entry)])
+    side = join([own, fact_card(view, entry), checked(view, entry), sketch(view, entry)])
     blocks = [
         opening(view, entry),
         f'<div class="split wrap"{attrs({"lang": view.foreign(entry)})}>\n<div class="side">\n{side}\n</div>\n'
         f'<div class="body">\n{body}\n</div>\n</div>',
         *(block(view, entry) for block in NEIGHBOURS),
         sources(view, entry),
+        printed_block(view, entry),
     ]
     return meta, [block for block in blocks if block]
 
@@ -93,10 +109,10 @@ def opening(view: View, entry: Entry) -> str:
 
 
 def buttons(view: View, entry: Entry) -> str:
-    """One filled button where the front matter knows a way to go."""
-    if not known(entry.fields.get("access")):
-        return ""
-    return f'<div class="acts"><a class="btn" href="#access">{esc(view.t("how_to_go"))}</a></div>'
+    """One filled button where the front matter knows a way to go, and the one that keeps the page on the phone."""
+    way = f'<a class="btn" href="#access">{esc(view.t("how_to_go"))}</a>' if known(entry.fields.get("access")) else ""
+    keep = entry_keep(view, entry)
+    return f'<div class="acts">{way}{keep}</div>' if way or keep else ""
 
 
 def checked(view: View, entry: Entry) -> str:
@@ -109,6 +125,8 @@ def prose(view: View, entry: Entry) -> str:
     """The editors' text: HTML that content has sanitised."""
     text = view.text(entry)
     html = without_blank_lines(text.html)
+    if text.lang == "en" and not view.body_lang(text):
+        html = mark_chinese(html)
     return f'<div class="prose"{attrs({"lang": view.body_lang(text)})}>\n{html}\n</div>' if html else ""
 
 

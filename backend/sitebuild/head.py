@@ -5,52 +5,74 @@ from __future__ import annotations
 from typing import Any
 
 from backend.content.catalogue import Entry
-from backend.sitebuild.dates import festival_day
-from backend.sitebuild.labels import label
-from backend.sitebuild.view import View, address, position
+from backend.sitebuild.jsonld import entry_ld, home_ld, page_ld
+from backend.sitebuild.markup import has_chinese
+from backend.sitebuild.view import View, address
 
-#: kind -> schema.org type
-TYPES = {
-    "place": "TouristAttraction",
-    "study-base": "TouristAttraction",
-    "festival": "Event",
-    "village": "TouristDestination",
-    "route": "TouristTrip",
-    "product": "Product",
-    "honour": "Article",
-    "story": "Article",
-    "practice": "Article",
-}
+#: pages that change with every entry
+OF_ALL = {"", "seasons", "calendar", "map"}
 
 
 def front_matter(
-    view: View, path: str, title: str, description: str, *, section: str = "", page_class: str = "", **more: Any
+    view: View,
+    path: str,
+    title: str,
+    description: str,
+    *,
+    section: str = "",
+    page_class: str = "",
+    translated: bool = True,
+    **more: Any,
 ) -> dict[str, Any]:
-    """The front matter of the page at `path`; `title` is what stands before the brand in the browser's title."""
+    """The front matter of the page at `path`; `title` is what stands before the brand in the browser's title.
+
+    A page that is not `translated` has no English version to name: its English frame points at the Chinese page.
+    """
     base = view.settings.public_url
+    langs = ("zh", "en") if translated else ("zh",)
     meta: dict[str, Any] = {
         "template": "main.html",
         "lang": view.lang,
         "title": title or view.t("brand"),
-        "head_title": f"{title} · {view.t('brand')}" if title else f"{view.t('brand')}: {view.t('site_line')}",
+        "head_title": head_title(view, title),
         "description": description,
-        "url": base + view.href(path),
+        "url": base + address(path, view.lang if translated else "zh"),
         "alternates": {
-            "zh": base + address(path, "zh"),
-            "en": base + address(path, "en"),
+            **{lang: base + address(path, lang) for lang in langs},
             "x-default": base + address(path, "zh"),
         },
         "switch": address(path, "zh" if view.lang == "en" else "en"),
         "section": section,
         "page_class": page_class,
+        "lastmod": last_change(view, path),
+        "image": page_image(view, path),
+        "jsonld": page_ld(view, path, title) if path else home_ld(view, description),
     }
-    if view.lang == "zh" and not title:
-        meta["head_title"] = f"{view.t('brand')}：{view.t('site_line')}"
-    return {**meta, **{key: value for key, value in more.items() if value}}
+    return {key: value for key, value in {**meta, **{k: v for k, v in more.items() if v}}.items() if value}
+
+
+def head_title(view: View, title: str) -> str:
+    """What the browser's tab says."""
+    if title:
+        return f"{title} · {view.t('brand')}"
+    return f"{view.t('brand')}{': ' if view.lang == 'en' else '：'}{view.t('site_line')}"
+
+
+def last_change(view: View, path: str) -> str:
+    """The latest day on which anything that the page at `path` tells of was checked; empty where nobody has said."""
+    entries = view.catalogue.entries if path in OF_ALL else view.catalogue.of(path)
+    pages = [page.zh.fields for page in view.catalogue.pages if page.id == path]
+    return max((str(fields.get("checked_on") or "") for fields in (*(e.fields for e in entries), *pages)), default="")
+
+
+def page_image(view: View, path: str) -> dict[str, Any] | None:
+    """The picture of a page that has none of its own: that of the first entry of its section, else of the places."""
+    entries = view.catalogue.of(path) or view.catalogue.of("places")
+    return next((found for entry in entries if (found := share_image(view, entry))), None)
 
 
 def share_image(view: View, entry: Entry) -> dict[str, Any] | None:
-    """The og picture of an entry, with its absolute address."""
+    """The og picture of an entry: absolute address, size, and what is to be seen on it."""
     promo = view.media_of(entry).promo
     for shot in promo.get(view.lang) or promo.get("zh") or ():
         if shot["name"] == "og":
@@ -58,53 +80,22 @@ def share_image(view: View, entry: Entry) -> dict[str, Any] | None:
                 "url": view.settings.public_url + shot["url"],
                 "width": shot["width"],
                 "height": shot["height"],
+                "type": shot["type"],
+                "alt": share_alt(view, entry),
             }
     return None
 
 
+def share_alt(view: View, entry: Entry) -> str:
+    """Title and cover in words; on English pages no Chinese description of the cover."""
+    title, cover = view.text(entry).title, view.cover(entry)
+    alt = str(cover["alt"]) if cover else ""
+    if not alt or (view.lang == "en" and has_chinese(alt)):
+        return title
+    return view.t("share_alt", title=title, alt=alt)
+
+
 def json_ld(view: View, entry: Entry, section: str) -> dict[str, Any]:
-    """schema.org data of an entry and the way to it. An Event has dates that an organiser or the calendar gives."""
-    text, base = view.text(entry), view.settings.public_url
-    url = base + view.entry_href(entry)
-    thing: dict[str, Any] = {
-        "@type": TYPES[entry.kind],
-        "@id": url,
-        "name": text.title,
-        "description": text.summary,
-        "url": url,
-        "inLanguage": text.lang,
-    }
+    """schema.org data of an entry and the way to it, with its picture."""
     image = share_image(view, entry)
-    if image:
-        thing["image"] = image["url"]
-    if thing["@type"] == "Article":
-        thing["headline"] = thing.pop("name")
-    if entry.kind == "festival":
-        add_dates(view, entry, thing)
-    point = position(entry)
-    if point and entry.kind in {"place", "study-base", "village"} and point[2] <= 300:
-        thing["geo"] = {"@type": "GeoCoordinates", "latitude": round(point[0], 6), "longitude": round(point[1], 6)}
-    crumbs = [
-        {"@type": "ListItem", "position": 1, "name": view.t("brand"), "item": base + view.href()},
-        {"@type": "ListItem", "position": 2, "name": section, "item": base + view.href(entry.collection)},
-        {"@type": "ListItem", "position": 3, "name": text.title, "item": url},
-    ]
-    return {
-        "@context": "https://schema.org",
-        "@graph": [thing, {"@type": "BreadcrumbList", "itemListElement": crumbs}],
-    }
-
-
-def add_dates(view: View, entry: Entry, thing: dict[str, Any]) -> None:
-    """startDate, endDate and where of an Event; without a day it is not an Event but a page about one."""
-    day = festival_day(view, entry)
-    if day.until is None:
-        thing["@type"] = "Article"
-        thing["headline"] = thing.pop("name")
-        return
-    thing["startDate"], thing["endDate"] = day.order.isoformat(), day.until.isoformat()
-    status = {label("cancelled", view.lang): "EventCancelled", label("postponed", view.lang): "EventPostponed"}
-    thing["eventStatus"] = f"https://schema.org/{status.get(day.tag, 'EventScheduled')}"
-    venue = next(iter(view.find([entry.fields.get("place")])), None)
-    name = view.text(venue).title if venue else view.county(entry) or label("whole_city", view.lang)
-    thing["location"] = {"@type": "Place", "name": name, "address": "Lianyungang, Jiangsu, China"}
+    return entry_ld(view, entry, section, image["url"] if image else "")

@@ -14,6 +14,8 @@ import yaml
 
 from backend.errors import ReleaseError
 from backend.settings import REPO_ROOT
+from backend.sitebuild.offline import write_lists
+from backend.sitebuild.packing import pack_site
 from backend.sitebuild.writer import CONFIG
 
 TIME_LIMIT_S = 900
@@ -37,6 +39,8 @@ def build_html(pages: Path, site: Path) -> None:
         raise ReleaseError(f"网页没有生成：{short}", f"MkDocs stopped: {short}")
     for name in UNUSED:
         shutil.rmtree(site / name, ignore_errors=True)
+    write_lists(pages, site)
+    pack_site(site)
 
 
 def settings_for(pages: Path, site: Path) -> dict[str, Any]:

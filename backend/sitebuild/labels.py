@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from backend.release.media import PROMO_NAMES
-from backend.sitebuild import words_pages, words_search
+from backend.sitebuild import words_head, words_map, words_offline, words_pages, words_search
 
 #: key -> (Chinese, English)
 LABELS: dict[str, tuple[str, str]] = {
     **{f"promo_{name}": label for name, label in PROMO_NAMES.items()},
+    **words_map.WORDS,
     **words_search.WORDS,
+    **words_head.WORDS,
     **words_pages.WORDS,
+    **words_offline.WORDS,
     # the frame around every page
     "brand": ("山海连云", "Mountains and Sea, Lianyungang"),
     "site_line": ("连云港的山、海与乡愁", "the hills, sea and villages of Lianyungang"),
@@ -130,8 +133,6 @@ LABELS: dict[str, tuple[str, str]] = {
     "gallery": ("看看", "Pictures"),
     "related": ("也可以看看", "See also"),
     "nearby": ("在附近", "Nearby"),
-    "about_km": ("直线约 {km} 公里", "about {km} km in a straight line"),
-    "about_m": ("直线约 {m} 米", "about {m} m in a straight line"),
     "on_here": ("这里的节庆", "Festivals here"),
     "share_set": ("图片素材", "Pictures to share"),
     "kit_title": ("图片素材", "Media kit"),

@@ -88,6 +88,17 @@ def has_chinese(html: str) -> bool:
     return bool(HAN.search(re.sub(r"<[^>]+>", "", html)))
 
 
+MARKUP = re.compile(r"(<[^>]+>)")
+HAN_RUN = re.compile(r"[\u3400-\u9fff]+(?:[·、，《》“”]+[\u3400-\u9fff]+)*")
+
+
+def mark_chinese(html: str) -> str:
+    """English HTML whose Chinese words, such as a name in brackets, carry their language."""
+    parts = MARKUP.split(html)
+    parts[::2] = [HAN_RUN.sub(r'<span lang="zh">\g<0></span>', part) for part in parts[::2]]
+    return "".join(parts)
+
+
 def known(value: Any) -> bool:
     """Whether a field says something: not empty and not `unknown`."""
     return value is not None and value != "" and value != "unknown" and value != [] and value != {}

@@ -12,6 +12,7 @@ from backend.sitebuild.cards import by_day, by_year, card, grid, honour_row, row
 from backend.sitebuild.dates import festival_day
 from backend.sitebuild.head import front_matter
 from backend.sitebuild.markup import attrs, esc, join
+from backend.sitebuild.offline import keep_button
 from backend.sitebuild.view import View
 
 Group = tuple[str, str, list[Entry]]  # anchor, title, entries
@@ -33,7 +34,8 @@ def section_page(view: View, kind: Kind) -> tuple[dict[str, Any], list[str]]:
     meta = front_matter(
         view, collection, title, say, section=SECTIONS.get(collection, collection), page_class="section"
     )
-    blocks = [f'<div class="top wrap">\n<h1>{esc(title)}</h1>\n<p>{esc(say)}</p>\n</div>']
+    keep = keep_button(view, collection)
+    blocks = [f'<div class="top wrap">\n<h1>{esc(title)}</h1>\n<p>{esc(say)}</p>\n{keep}\n</div>']
     if collection == "places":
         blocks.append(landscapes(view, groups))
     if len(groups) > 1:

@@ -119,18 +119,14 @@ def distance_m(one: Entry, other: Entry) -> tuple[float, float] | None:
 
 
 def spoken_distance(view: View, metres: float, precision: float) -> str:
-    """A distance rounded to what the points allow: 直线约 3 公里."""
-    step = max(100.0, 10 ** round_up_power(precision))
-    rounded = max(step, round(metres / step) * step)
-    if rounded < 1000:
-        return view.t("about_m", m=int(rounded))
-    km = rounded / 1000
-    return view.t("about_km", km=f"{km:.1f}".removesuffix(".0"))
+    """A distance no finer than the points allow: 直线约 3 公里; 直线 5 公里以内 where that is all one can say."""
+    step = max(100.0, precision)
+    rounded = round(metres / step) * step
+    return view.t("near_about" if rounded else "near_within", d=said_distance(view, rounded or step))
 
 
-def round_up_power(precision: float) -> int:
-    """The power of ten a precision is rounded to: 80 m -> 2, 500 m -> 3."""
-    power = 0
-    while 10**power < precision:
-        power += 1
-    return min(power, 3)
+def said_distance(view: View, metres: float) -> str:
+    """500 米, 1.5 公里."""
+    if metres < 1000:
+        return view.t("near_m", n=round(metres))
+    return view.t("near_km", n=f"{metres / 1000:.1f}".removesuffix(".0"))

@@ -17,10 +17,13 @@ from backend.sitebuild.almanac import calendar_page
 from backend.sitebuild.assets import write_assets
 from backend.sitebuild.chrome import extra
 from backend.sitebuild.entries import entry_page
+from backend.sitebuild.feed import write_feeds
 from backend.sitebuild.finder import write_indexes
 from backend.sitebuild.home import home_page
 from backend.sitebuild.kit import media_kit_page
 from backend.sitebuild.labels import LABELS, MONTHS_EN, MONTHS_ZH
+from backend.sitebuild.map import map_page
+from backend.sitebuild.offline import offline_page, write_installable, write_plan
 from backend.sitebuild.plain import search_page, text_page
 from backend.sitebuild.sections import seasons_page, section_pages
 from backend.sitebuild.styleguide import style_page
@@ -44,10 +47,14 @@ def write_pages(catalogue: Catalogue, media: MediaIndex, out: Path, settings: Se
             bodies.append(body)
             write_page(docs / path / ("index.en.md" if lang == "en" else "index.md"), meta, body)
     words = [*LABELS["brand"], *LABELS["lost_title"], *MONTHS_ZH, *MONTHS_EN, LATIN]
+    words += [LABELS[key][0] for key in ("offline_lost", "offline_title", "offline_saved", "offline_visited")]
     words += [str(row.get("headline_zh") or "") for row in catalogue.vocabulary.months.values()]
     (docs / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {settings.public_url}/sitemap.xml\n")
+    write_feeds(docs, views)
     assets = write_assets(docs, bodies, words, settings.build_dir / "cache" / "font")
     assets |= write_indexes(docs, views)
+    assets |= write_installable(docs, views)
+    write_plan(out, views, media)
     config = {
         "site_url": settings.public_url + "/",
         "extra": {**extra(views, assets), "built": int(here.timestamp())},
@@ -65,6 +72,7 @@ def all_pages(view: View) -> Iterator[tuple[str, dict[str, Any], list[str]]]:
     yield "", *home_page(view)
     yield from section_pages(view)
     yield "seasons", *seasons_page(view)
+    yield "map", *map_page(view)
     for entry in view.catalogue.entries:
         yield f"{entry.collection}/{entry.id}", *entry_page(view, entry)
     for page in view.catalogue.pages:
@@ -73,6 +81,7 @@ def all_pages(view: View) -> Iterator[tuple[str, dict[str, Any], list[str]]]:
     yield "media-kit", *media_kit_page(view)
     yield "styleguide", *style_page(view)
     yield "search", *search_page(view)
+    yield "offline", *offline_page(view)
 
 
 def write_page(path: Path, meta: dict[str, Any], body: str) -> None:

@@ -45,12 +45,12 @@ def read(client: FlaskClient, query: str = "") -> tuple[bytes, Any]:
 
 def test_stops_in_order(visitor: FlaskClient) -> None:
     _body, gpx = read(visitor)
-    assert [len(gpx.routes), len(gpx.waypoints), len(gpx.tracks)] == [1, 2, 0]
-    places = [(point.name, round(point.latitude, 3), round(point.longitude, 3)) for point in gpx.routes[0].points]
+    assert [len(gpx.routes), len(gpx.waypoints), len(gpx.tracks)] == [0, 2, 0]
+    places = [(point.name, round(point.latitude, 3), round(point.longitude, 3)) for point in gpx.waypoints]
     assert places == [("连岛", 34.76, 119.47), ("花果山", 34.597, 119.222)]  # GCJ-02 in front matter, WGS-84 here
     assert [(point.name, point.description) for point in gpx.waypoints] == [
-        ("连岛", "停留约 60 分钟（编者估计）。看海 <早> & 晚。位置是近似点，误差约 100 米，不能用来导航。"),
-        ("花果山", "停留约 90 分钟（编者估计）。位置是近似点，误差约 500 米，不能用来导航。"),
+        ("连岛", "示意，不可导航。停留约 60 分钟（编者估计）。看海 <早> & 晚。位置误差约 100 米。"),
+        ("花果山", "示意，不可导航。停留约 90 分钟（编者估计）。位置误差约 500 米。"),
     ]
     assert gpx.waypoints[0].link == "http://localhost/places/liandao/"
 
@@ -59,17 +59,20 @@ def test_what_it_says_of_itself(visitor: FlaskClient) -> None:
     _body, gpx = read(visitor)
     assert (gpx.name, gpx.author_name, gpx.version) == ("山海线", "山海连云编辑部", "1.1")
     assert gpx.copyright_license == "https://creativecommons.org/licenses/by/4.0/"
-    assert "站与站之间是直线，不是道路" in gpx.description
+    assert "示意，不可导航。 只有各站的大概位置，没有路" in gpx.description
     assert gpx.description.endswith("没有位置、未放进来的站：孔望山。")
-    assert "直线" in gpx.routes[0].description
     assert gpx.link == "http://localhost/routes/shanhaixian/"
 
 
 def test_english(visitor: FlaskClient) -> None:
     _body, gpx = read(visitor, "?lang=en")
     assert gpx.name == "Sea Line"
-    assert [point.name for point in gpx.routes[0].points] == ["Liandao Island", "Huaguo Mountain"]
-    assert gpx.waypoints[1].description.startswith("Stay about 90 minutes (编者估计, the editors' estimate). ")
+    assert [point.name for point in gpx.waypoints] == ["Liandao Island", "Huaguo Mountain"]
+    assert gpx.waypoints[1].description == (
+        "A sketch, not for navigation (示意，不可导航). Stay about 90 minutes (编者估计, the editors' estimate). "
+        "The point is right to about 500 m."
+    )
+    assert "A sketch, not for navigation (示意，不可导航). " in gpx.description
     assert gpx.waypoints[0].link == "http://localhost/en/places/liandao/"
 
 
@@ -81,10 +84,9 @@ def test_elements_stand_in_the_order_of_the_schema(visitor: FlaskClient) -> None
         assert parent is not None
         return [each.tag.removeprefix("{http://www.topografix.com/GPX/1/1}") for each in parent]
 
-    assert names(root) == ["metadata", "wpt", "wpt", "rte"]
+    assert names(root) == ["metadata", "wpt", "wpt"]
     assert names(root[0]) == ["name", "desc", "author", "copyright", "link", "time"]
     assert names(root[1]) == ["name", "desc", "link"]
-    assert names(root[3]) == ["name", "desc", "src", "link", "type", "rtept", "rtept"]
 
 
 def test_where_there_is_none(visitor: FlaskClient) -> None:

@@ -26,6 +26,7 @@ TEMPLATES = {
     "story": "stories/xufuchuanshuo/",
     "practice": "practices/nongcun-wushui/",
     "calendar": "calendar/",
+    "map": "map/",
     "seasons": "seasons/",
     "media-kit": "media-kit/",
     "styleguide": "styleguide/",

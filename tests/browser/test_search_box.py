@@ -130,4 +130,86 @@ def test_nothing_found_offers_other_words(page: Page) -> None:
     page.get_by_role("combobox").fill("啊啊啊啊")
     page.get_by_role("combobox").press("Enter")
     expect(page.locator(".results")).to_contain_text("换个说法")
-    expect(page.locator(".chips.in a").first).to_be_visible()
+    expect(page.locator("[data-wishes] a").first).to_be_visible()
+
+
+def test_the_last_suggestion_is_the_whole_search(page: Page) -> None:
+    box = page.get_by_role("combobox")
+    box.press_sequentially("hgs", delay=20)
+    expect(page.get_by_role("option").first).to_be_visible()
+    box.press("ArrowUp")
+    expect(page.get_by_role("option").last).to_have_attribute("aria-selected", "true")
+    box.press("Home")
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+    box.press("End")
+    box.press("Enter")
+    expect(page.locator(".hits li").first).to_contain_text("花果山")
+    assert page.url.endswith("?q=hgs")
+    # letters are not in the title: what they stand for is marked
+    expect(page.locator(".hits h2 mark").first).to_have_text("花果山")
+
+
+def test_where_no_name_answers_the_whole_text_is_searched(page: Page) -> None:
+    page.get_by_role("combobox").press_sequentially("水库栈道", delay=10)
+    expect(page.locator("[data-results]")).not_to_be_empty(timeout=4000)
+    assert "q=" in page.url
+
+
+def test_counts_of_a_row_follow_the_other_rows(page: Page) -> None:
+    page.goto("/search/?q=山&kind=place", wait_until="networkidle")
+    shown = page.locator(".hits li").count()
+    kinds = page.locator('[data-facet="kind"] a')
+    assert kinds.count() > 2
+    expect(page.locator('[data-facet="kind"] [aria-current]')).to_have_text(f"去处 {shown}")
+    page.locator("[data-narrow] summary").press("Enter")
+    counties = page.locator('[data-facet="county"] a')
+    expect(counties.first).to_have_text(f"全部 {shown}")
+    chip = counties.nth(1)
+    name, count = chip.inner_text().rsplit(" ", 1)
+    chip.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".hits li")).to_have_count(int(count))
+    expect(counties.nth(1)).to_be_focused()
+    expect(page.locator("[data-chosen]")).to_have_text(f"· {name}")
+    assert "kind=place" in page.url and "county=" in page.url
+
+
+def test_what_lies_elsewhere_is_said(page: Page) -> None:
+    page.goto("/search/?q=故宫", wait_until="networkidle")
+    expect(page.locator(".results")).to_contain_text("不在连云港")
+
+
+def test_after_a_weak_moment_the_api_is_asked_again(page: Page) -> None:
+    silence(page)
+    page.get_by_role("combobox").fill("果山")
+    page.get_by_role("combobox").press("Enter")
+    again = page.locator(".results [data-again]")
+    expect(again).to_be_visible(timeout=2600)
+    page.unroute("**/api/v1/search**")
+    again.click()
+    expect(again).to_have_count(0)
+    expect(page.locator(".hits li").first).to_contain_text("花果山")
+
+
+def test_marks_of_the_phones_own_search(page: Page) -> None:
+    silence(page)
+    page.get_by_role("combobox").fill("hgs")
+    page.get_by_role("combobox").press("Enter")
+    expect(page.locator(".hits h2 mark").first).to_have_text("花果山", timeout=2600)
+
+
+def test_a_failing_api_does_not_make_a_visitor_wait(page: Page) -> None:
+    page.route("**/api/v1/search**", lambda route: route.fulfill(status=503, body="{}"))
+    page.get_by_role("combobox").fill("果山")
+    page.get_by_role("combobox").press("Enter")
+    expect(page.locator(".hits li").first).to_contain_text("花果山", timeout=1200)
+    expect(page.get_by_role("status")).to_contain_text("信号不好")
+
+
+def test_without_scripts_the_page_says_what_to_do(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=server)
+    page = context.new_page()
+    page.goto("/search/?q=花果山")
+    expect(page.locator("noscript a[href='/places/']")).to_be_visible()
+    assert page.locator("[role=combobox]").count() == 0
+    context.close()

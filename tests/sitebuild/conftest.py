@@ -14,7 +14,7 @@ import pytest
 from backend.content.catalogue import Catalogue, Entry
 from backend.content.loader import load_catalogue
 from backend.release.media import EntryMedia, MediaIndex
-from backend.settings import Settings, load_settings
+from backend.settings import REPO_ROOT, Settings, load_settings
 from backend.sitebuild.html import build_html
 from backend.sitebuild.view import View
 from backend.sitebuild.writer import write_pages
@@ -115,3 +115,12 @@ def address(built_site: Path) -> Iterator[str]:
     web.shutdown()
     thread.join()
     web.server_close()
+
+
+@pytest.fixture(scope="session")
+def shipped_pages(site_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """docs/ of the shipped content, with stub pictures."""
+    folder = tmp_path_factory.mktemp("shipped")
+    shipped = load_catalogue(REPO_ROOT / "content", NOW.date())[0]
+    write_pages(shipped, stub_media(shipped), folder, site_settings, now=NOW)
+    return folder / "docs"

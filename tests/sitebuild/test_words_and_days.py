@@ -18,7 +18,7 @@ from backend.sitebuild.font import MOST, headline_characters, serif_font, subset
 from backend.sitebuild.labels import LABELS
 from backend.sitebuild.markup import clauses, phrases
 from backend.sitebuild.notices import in_force
-from backend.sitebuild.view import round_up_power
+from backend.sitebuild.view import View, spoken_distance
 
 
 def fields_of(text: str) -> set[str]:
@@ -86,8 +86,12 @@ def test_captions_part_after_marks() -> None:
     assert phrases("上山，<下海>", "en") == "上山，&lt;下海&gt;"
 
 
-def test_distances_are_as_exact_as_their_points() -> None:
-    assert [round_up_power(value) for value in (1, 80, 100, 101, 500, 3000)] == [0, 2, 2, 3, 3, 3]
+def test_a_distance_is_no_finer_than_the_points_allow(views: dict[str, View]) -> None:
+    said = [(80, 50), (4300, 1000), (4300, 1500), (640, 2000), (26_000, 20_000)]
+    assert [spoken_distance(views["zh"], metres, precision) for metres, precision in said] == [
+        "直线约 100 米", "直线约 4 公里", "直线约 4.5 公里", "直线 2 公里以内", "直线约 20 公里",
+    ]  # fmt: skip
+    assert spoken_distance(views["en"], 640, 2000) == "within 2 km in a straight line"
 
 
 def test_the_font_has_the_headlines_and_is_always_the_same() -> None:

@@ -1,4 +1,4 @@
-// Everything that depends on the visitor's day, and the release in the footer. Pages are complete without it.
+// Everything that depends on the visitor's day. Pages are complete without it.
 (function () {
   'use strict';
   var shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
@@ -149,16 +149,32 @@
     if (/^#[a-z0-9-]+$/.test(location.hash)) { pick(location.hash); scrollTo(0, 0); }
   }
 
-  // which release this visitor sees
-  var spot = document.querySelector('[data-release]');
-  if (spot && 'fetch' in window) {
-    fetch('/release.json', { headers: { Accept: 'application/json' } })
-      .then(function (answer) { return answer.ok ? answer.json() : null; })
-      .then(function (release) {
-        if (!release) return;
-        spot.textContent = release.release || release.id || '';
-        spot.parentElement.hidden = !spot.textContent;
-      })
-      .catch(function () {});
+  // "go there": the phone's own map app looks for the name; WeChat opens none, so there the name is copied
+  var agent = navigator.userAgent, wechat = /MicroMessenger/i.test(agent);
+  var apps = {
+    ios: function (name, point) { return 'https://maps.apple.com/?q=' + name + (point ? '&sll=' + point : ''); },
+    android: function (name, point) { return point ? 'geo:' + point + '?q=' + point + '(' + name + ')' : 'geo:0,0?q=' + name; }
+  };
+  var app = /iPhone|iPad|iPod/.test(agent) ? apps.ios : /Android/.test(agent) ? apps.android : null;
+  function ways() {
+    all('[data-go]').forEach(function (link) {
+      var name = link.getAttribute('data-go');
+      if (wechat) { link.setAttribute('role', 'button'); link.textContent = link.getAttribute('data-copy'); link.title = name; }
+      else if (app) link.href = app(encodeURIComponent(name), link.getAttribute('data-point'));
+    });
   }
+  if (wechat) document.addEventListener('click', function (event) {
+    var link = event.target.closest('[data-go]'), field;
+    if (!link) return;
+    event.preventDefault();
+    field = document.createElement('textarea');
+    field.value = link.getAttribute('data-go');
+    document.body.appendChild(field);
+    field.select();
+    link.textContent = document.execCommand('copy') ? link.getAttribute('data-copied') : field.value;
+    field.remove();
+    link.focus();
+  });
+  document.addEventListener('go-links', ways);
+  ways();
 })();

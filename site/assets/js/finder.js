@@ -4,9 +4,18 @@
   var FACETS = [['kind', 'k'], ['county', 'c'], ['tag', 'g'], ['month', 'm']];
   var MOST_TAGS = 10;
 
-  function plain(text) { return String(text || '').normalize('NFKC').toLowerCase().replace(/[’']/g, '').trim(); }
+  // small letters without accents: Yunü is typed yunu
+  function plain(text) { return String(text || '').normalize('NFKD').replace(/[\u0300-\u036f’']/g, '').toLowerCase().trim(); }
   function tight(text) { return plain(text).replace(/[\s·・\-—“”"《》()（）,，.。:：]/g, ''); }
   function initials(spelt) { return spelt.split(' ').map(function (one) { return one.charAt(0); }).join(''); }
+
+  // the first characters of a name whose syllables, or their first letters, are `letters`
+  function spoken(name, said, letters) {
+    var syllables = said.split(' '), pieces = name.match(/[\u3400-\u9fff]|[a-z0-9]+/gi) || [], count = 0, sound = '';
+    if (initials(said).indexOf(letters) === 0) count = letters.length;
+    else while (count < syllables.length && sound.length < letters.length) sound += syllables[count++];
+    return pieces.slice(0, count).join('');
+  }
 
   // whether one change, one more or one less character makes `b` of `a`
   function near(a, b) {
@@ -29,21 +38,27 @@
     return index;
   }
 
-  // how well one word names an entry: 0 is not at all
+  // how well one word names an entry (0 is not at all), and by which of its names
   function name(row, word) {
     var best = 0, latin = /^[a-z0-9 ]+$/.test(word), at, score;
+    row.by = row.n[0];
+    row.heard = '';
     row.names.forEach(function (one, place) {
       at = one.indexOf(word);
       score = one === word ? 100 : at === 0 ? 80 : at > 0 && word.length > 1 ? 62 : 0;
       if (!score && word.length >= (latin ? 5 : 3) && near(one, word)) score = 44;
-      var said = row.spelt[place];
-      if (!score && latin && said && said[0]) {
+      var said = row.spelt[place], heard = !score && latin && said && said[0];
+      if (heard) {
         if (said[0] === word || said[1] === word) score = 72;
         else if (word.length > 1 && (said[0].indexOf(word) === 0 || said[1].indexOf(word) === 0)) score = 56;
         else if (word.length > 3 && said[0].indexOf(word) > 0) score = 40;
         else if (word.length > 5 && near(said[0], word)) score = 38;
       }
-      if (score) best = Math.max(best, score - Math.min(place, 5));
+      score -= score && Math.min(place, 5);
+      if (score <= best) return;
+      best = score;
+      row.by = row.n[place];
+      row.heard = heard ? spoken(row.n[place], row.y[place], word) : '';
     });
     return best;
   }
@@ -58,6 +73,8 @@
   function weigh(index, row, word) {
     var close = tight(word), best = Math.max(name(row, close), means(index, row, word));
     if (row.tags.indexOf(plain(word)) >= 0) best = Math.max(best, 34);
+    // 雨天去哪儿 asks for 雨天
+    if (row.tags.some(function (tag) { return tag.length > 1 && close.indexOf(tight(tag)) >= 0; })) best = Math.max(best, 28);
     if (plain(index.county[row.c]).indexOf(close) === 0 && close.length > 1) best = Math.max(best, 30);
     if (word.length > 1 && row.text.indexOf(plain(word)) >= 0) best = Math.max(best, 24);
     return best;
@@ -110,8 +127,10 @@
       return {
         total: found.length, facets: count(index, all),
         items: found.slice(from, from + most).map(function (one) {
-          var row = one.row, cover = row.p && { renditions: [{ url: row.p[0], width: row.p[1], height: row.p[2], type: 'image/webp' }] };
-          return { kind: row.k, collection: index.collections[row.k], id: row.i, title: row.n[0], lang: row.z || lang, summary: row.s, cover: cover, url: address(index, row, lang) };
+          var row = one.row;
+          name(row, tight(query));
+          var cover = row.p && { renditions: [{ url: row.p[0], width: row.p[1], height: row.p[2], type: 'image/webp' }] };
+          return { kind: row.k, collection: index.collections[row.k], id: row.i, title: row.n[0], lang: row.z || lang, by: row.heard, summary: row.s, cover: cover, url: address(index, row, lang) };
         })
       };
     },
@@ -119,7 +138,8 @@
     suggest: function (index, query, lang, most) {
       return rank(index, query).filter(function (one) { return one.score >= 38; }).slice(0, most).map(function (one) {
         var row = one.row;
-        return { title: row.n[0], text: row.n[0], kind: row.k, county: row.c || '', url: address(index, row, lang) };
+        name(row, tight(query));
+        return { title: row.n[0], text: row.by, kind: row.k, county: row.c || '', url: address(index, row, lang) };
       });
     }
   };

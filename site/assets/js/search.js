@@ -4,12 +4,16 @@
   'use strict';
   var form = document.querySelector('[data-search]');
   if (!form) return;
-  var WAIT = 1500, PAUSE = 160, TIPS = 8, SIZE = 20, WEAK_FOR = 30000, FACETS = ['kind', 'county', 'tag', 'month'];
+  var WAIT = 1500, PAUSE = 160, SETTLE = 600, TIPS = 8, SIZE = 20, MOST = 100, WEAK_FOR = 30000;
+  var FACETS = ['kind', 'county', 'month', 'tag'], VALUES = 12;
   var own = document.currentScript.dataset;
   var words = JSON.parse(document.getElementById('search-data').textContent);
   var input = form.elements.q, clear = form.querySelector('[data-clear]'), tips = document.getElementById('tips');
   var results = document.querySelector('[data-results]'), said = document.querySelector('[data-said]');
-  var filters = {}, asked = '', chips = '', shown = 0, running = null, tipping = null, timer = 0, weakUntil = 0, composing = false, active = -1, finder = null;
+  var narrow = document.querySelector('[data-narrow]'), bars = {};
+  FACETS.forEach(function (name) { bars[name] = document.querySelector('[data-facet="' + name + '"]'); });
+  var filters = {}, asked = '', shown = 0, running = null, tipping = null, timer = 0, weakUntil = 0, composing = false, active = -1, finder = null;
+  var answers = {}, returning = true;
 
   function make(tag, text, className) {
     var element = document.createElement(tag);
@@ -30,13 +34,26 @@
   function plain(text) {
     return text.replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#(39|x27);/gi, "'").replace(/&amp;/g, '&');
   }
-  function titled(element, title, query) {
-    var at = title.toLowerCase().indexOf(query.toLowerCase());
-    if (!query || at < 0) { element.textContent = title; return element; }
-    element.appendChild(document.createTextNode(title.slice(0, at)));
-    element.appendChild(make('mark', title.slice(at, at + query.length)));
-    element.appendChild(document.createTextNode(title.slice(at + query.length)));
+  // `text` with the first of `parts` that stands in it marked
+  function titled(element, text, parts) {
+    var small = text.toLowerCase(), part = parts.filter(function (one) { return one && small.indexOf(one.toLowerCase()) >= 0; })[0];
+    if (!part) { element.textContent = text; return element; }
+    var at = small.indexOf(part.toLowerCase());
+    element.appendChild(document.createTextNode(text.slice(0, at)));
+    element.appendChild(make('mark', text.slice(at, at + part.length)));
+    element.appendChild(document.createTextNode(text.slice(at + part.length)));
     return element;
+  }
+  // a snippet begins near what it marks, for two lines of a phone hold no more
+  function nearer(snippet) {
+    var at = snippet.indexOf('<mark>'), latin = words.lang === 'en', before = snippet.slice(0, Math.max(at, 0));
+    if (before.length < (latin ? 56 : 26)) return snippet;
+    var cut = latin ? before.lastIndexOf(' ', at - 24) : Math.max(before.lastIndexOf('，', at - 2), before.lastIndexOf('。', at - 2), before.lastIndexOf('；', at - 2));
+    return '…' + snippet.slice(Math.max(cut, at - (latin ? 40 : 14)) + 1);
+  }
+  // what a snippet marks: letters such as hgs stand for words that a title may hold too
+  function hitWords(item) {
+    return (String(item.snippet || '').match(/<mark>.*?<\/mark>/g) || []).map(plain).filter(function (word) { return word.length > 1; });
   }
   function path(address) { return new URL(address, location.origin).pathname; }
 
@@ -46,11 +63,10 @@
       if (Date.now() < weakUntil) { fail(new Error('weak')); return; }
       var late = setTimeout(function () { fail(new Error('late')); }, WAIT);
       fetch(address, { signal: signal }).then(function (response) {
-        clearTimeout(late);
         if (response.status === 400) return { total: 0, items: [], facets: {} };
         if (!response.ok) throw new Error(response.status);
         return response.json();
-      }).then(answer, function (error) { clearTimeout(late); fail(error); });
+      }).then(function (found) { clearTimeout(late); answer(found); }, function (error) { clearTimeout(late); fail(error); });
     });
   }
   function local() {
@@ -70,15 +86,22 @@
   function orLocal(address, signal, otherwise) {
     return api(address, signal).catch(function (error) {
       if (error.name === 'AbortError') throw error;
-      weakUntil = Math.max(weakUntil, Date.now() + WEAK_FOR);
+      if (error.message !== 'weak') weakUntil = Date.now() + WEAK_FOR;
       return local().then(function (index) { var answer = otherwise(index); answer.weak = true; return answer; });
     });
   }
-  function query(extra) {
-    var asking = new URLSearchParams({ q: asked.slice(0, 64) });
-    FACETS.forEach(function (name) { if (filters[name] && !(extra && extra.bare)) asking.set(name, filters[name]); });
-    if (extra) ['lang', 'page', 'page_size', 'facets'].forEach(function (name) { if (extra[name]) asking.set(name, extra[name]); });
-    return asking.toString();
+  // one page of results under some filters; what the API said is kept, so that going back costs nothing
+  function get(chosen, page, size, signal) {
+    var asking = new URLSearchParams({ lang: words.lang, q: asked.slice(0, 64), page: page, page_size: size });
+    FACETS.forEach(function (name) { if (chosen[name]) asking.set(name, chosen[name]); });
+    var url = '/api/v1/search?' + asking, query = asked;
+    if (answers[url]) return Promise.resolve(answers[url]);
+    return orLocal(url, signal, function (index) {
+      return window.shanhaiFinder.search(index, query, chosen, words.lang, (page - 1) * SIZE, size);
+    }).then(function (answer) {
+      if (!answer.weak) answers[url] = answer;
+      return answer;
+    });
   }
 
   // ---- suggestions
@@ -89,22 +112,31 @@
     tipping = new AbortController();
     orLocal('/api/v1/search/suggest?lang=' + words.lang + '&q=' + encodeURIComponent(typed.slice(0, 64)), tipping.signal, function (index) {
       return { items: window.shanhaiFinder.suggest(index, typed, words.lang, TIPS) };
-    }).then(function (answer) { if (input.value.trim() === typed && document.activeElement === input) open(answer.items.slice(0, TIPS), typed); })
-      .catch(function () {});
+    }).then(function (answer) {
+      if (input.value.trim() !== typed || document.activeElement !== input) return;
+      open(answer.items.slice(0, TIPS), typed);
+      // no name answers: search everything once the visitor rests
+      if (!answer.items.length && typed !== asked) timer = setTimeout(function () { read(true); }, SETTLE);
+    }).catch(function () {});
   }
+  function addTip(option, href) {
+    option.id = 'tip-' + tips.children.length;
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', 'false');
+    option.dataset.href = href;
+    tips.appendChild(option);
+  }
+  function choose(option) { if (option.dataset.href) location.href = option.dataset.href; else { read(); input.blur(); } }
   function open(items, typed) {
     tips.textContent = '';
-    items.forEach(function (item, place) {
-      var option = make('li'), name = titled(make('b'), item.title, typed);
-      option.id = 'tip-' + place;
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
-      option.dataset.href = item.url ? path(item.url) : '';
-      option.appendChild(name);
-      if (item.text && item.text !== item.title) option.appendChild(titled(make('span'), words.aka.replace('{name}', item.text), typed));
+    items.forEach(function (item) {
+      var option = make('li');
+      option.appendChild(titled(make('b'), item.title, [typed]));
+      if (item.text && item.text !== item.title) option.appendChild(titled(make('span'), words.aka.replace('{name}', item.text), [typed]));
       option.appendChild(make('small', words.kinds[item.kind] || ''));
-      tips.appendChild(option);
+      addTip(option, path(item.url));
     });
+    if (items.length) addTip(make('li', words.everything.replace('{q}', typed), 'every'), '');
     active = -1;
     tips.hidden = !items.length;
     input.setAttribute('aria-expanded', String(Boolean(items.length)));
@@ -134,7 +166,7 @@
     Home: function () { if (active < 0) return false; move(0); return true; },
     End: function () { if (active < 0) return false; move(tips.children.length - 1); return true; },
     Escape: function () { if (!tips.hidden) { close(); return true; } input.value = ''; read(); return true; },
-    Enter: function () { if (tips.hidden || active < 0) return false; location.href = tips.children[active].dataset.href; return true; }
+    Enter: function () { if (tips.hidden || active < 0) return false; choose(tips.children[active]); return true; }
   };
 
   // ---- results
@@ -147,15 +179,15 @@
   }
   function hit(item) {
     var li = make('li'), a = make('a'), box = make('div'), small = smallest(item.cover);
-    a.href = item.url ? path(item.url) : '/' + item.collection + '/' + item.id + '/';
+    a.href = path(item.url);
     if (small) {
       var img = make('img');
       img.src = path(small.url);
       img.width = small.width; img.height = small.height; img.alt = ''; img.loading = 'lazy';
       a.appendChild(img);
     } else a.appendChild(make('span'));
-    box.appendChild(titled(make('h2'), item.title, asked));
-    box.appendChild(marked(make('p'), item.snippet || item.summary || ''));
+    box.appendChild(titled(make('h2'), item.title, [asked, item.by].concat(hitWords(item))));
+    box.appendChild(item.snippet ? marked(make('p'), nearer(item.snippet)) : titled(make('p'), item.summary || '', [asked, item.by]));
     if (item.lang && item.lang !== words.lang) box.lang = item.lang;
     a.appendChild(box);
     a.appendChild(make('small', words.kinds[item.kind] || ''));
@@ -167,27 +199,38 @@
     FACETS.forEach(function (name) { if (chosen && chosen[name]) asking.set(name, chosen[name]); });
     return location.pathname + '?' + asking.toString();
   }
+  function linked(text, href) {
+    var a = make('a', text);
+    a.href = href;
+    return a;
+  }
+  // “was it …”: the words around the guesses are one label with {q} and {mean}
   function guesses(answer) {
-    var list = answer.did_you_mean || [];
-    if (!list.length) return;
-    var line = make('p', words.mean, 'said');
-    list.slice(0, 3).forEach(function (guess, place) {
-      var text = typeof guess === 'string' ? guess : guess.title || guess.text, a = make('a', text);
-      a.href = address(text);
+    var list = (answer.did_you_mean || []).slice(0, 3), line = make('p', undefined, 'said');
+    if (!list.length) { if (!answer.total) results.appendChild(make('p', words.none.replace('{q}', asked), 'said')); return; }
+    var parts = (answer.total ? words.mean : words.none_mean).replace('{q}', asked).split('{mean}');
+    line.appendChild(document.createTextNode(parts[0]));
+    list.forEach(function (guess, place) {
       if (place) line.appendChild(document.createTextNode(words.or));
-      line.appendChild(a);
+      line.appendChild(linked(guess, address(guess)));
     });
+    line.appendChild(document.createTextNode(parts[1]));
+    results.appendChild(line);
+  }
+  function weak() {
+    var line = make('p', words.weak + ' ', 'said quiet'), again = linked(words.again, location.href);
+    again.dataset.again = '';
+    line.appendChild(again);
     results.appendChild(line);
   }
   function show(answer, page) {
     var list = page > 1 && results.querySelector('.hits'), first = null;
     if (!list) {
       results.textContent = '';
-      if (answer.weak) results.appendChild(make('p', words.weak, 'said quiet'));
-      if (!answer.total) results.appendChild(make('p', words.none.replace('{q}', asked), 'said'));
+      if (answer.weak) weak();
       guesses(answer);
-      (answer.notes || []).forEach(function (note) { if (note && note.text) results.appendChild(make('p', note.text, 'said quiet')); });
-      said.textContent = answer.total ? words.found.replace('{n}', answer.total) : words.none.replace('{q}', asked);
+      (answer.notes || []).forEach(function (note) { results.appendChild(make('p', note, 'said quiet')); });
+      said.textContent = (answer.weak ? words.weak + ' ' : '') + (answer.total ? words.found.replace('{n}', answer.total) : words.none.replace('{q}', asked));
       if (!answer.total) return;
       list = make('ul', undefined, 'hits');
       results.appendChild(list);
@@ -198,54 +241,61 @@
     if (shown < answer.total && answer.items.length) {
       var more = make('button', words.more.replace('{n}', Math.min(SIZE, answer.total - shown)), 'chip again');
       more.type = 'button';
-      more.addEventListener('click', function () { fetchResults(page + 1); });
+      more.addEventListener('click', function () { fetchResults(shown / SIZE + 1, SIZE); });
       results.appendChild(more);
     }
-    if (page > 1 && first) first.firstChild.focus();
+    if (page > 1 && first) {
+      first.firstChild.focus();
+      history.replaceState({ shown: shown }, '');
+    }
   }
-  function facets(answer) {
-    FACETS.forEach(function (name) {
-      var bar = document.querySelector('[data-facet="' + name + '"]'), found = ((answer.facets || {})[name] || []).slice(0, 12);
-      bar.textContent = '';
-      bar.hidden = found.length < 2;
-      if (bar.hidden) return;
-      [{ id: '', label: words.all, count: answer.total }].concat(found).forEach(function (facet) {
-        var label = name === 'kind' && facet.id ? words.kinds[facet.id] || facet.label : facet.label;
-        if (name === 'month' && /^\d+$/.test(label)) label = words.months[label - 1];
-        var chip = make('a', label + ' ' + facet.count, 'chip'), chosen = Object.assign({}, filters);
-        chosen[name] = String(facet.id);
-        chip.href = address(asked, chosen);
-        chip.dataset.id = facet.id;
-        bar.appendChild(chip);
-      });
+  function without(name) {
+    var chosen = Object.assign({}, filters);
+    delete chosen[name];
+    return chosen;
+  }
+  function label(name, facet) {
+    if (!facet.id) return words.all;
+    return name === 'kind' ? words.kinds[facet.id] || facet.label : name === 'month' ? words.months[facet.id - 1] : facet.label;
+  }
+  // one row of chips: links that say how many would stay if only this value changed
+  function facets(name, answer) {
+    var bar = bars[name], now = filters[name] || '', held = bar.contains(document.activeElement) && document.activeElement.dataset.id;
+    var found = ((answer.facets || {})[name] || []).filter(function (facet, place) { return place < VALUES || facet.id === now; });
+    bar.textContent = '';
+    bar.hidden = found.length < 2 && !now;
+    [{ id: '', count: answer.total }].concat(found).forEach(function (facet) {
+      var chosen = without(name), on = facet.id === now;
+      if (facet.id) chosen[name] = facet.id;
+      var chip = linked(label(name, facet) + ' ' + facet.count, address(asked, chosen));
+      chip.className = on ? 'chip on' : 'chip';
+      if (on) chip.setAttribute('aria-current', 'true');
+      chip.dataset.id = facet.id;
+      bar.appendChild(chip);
+      if (held === facet.id) chip.focus();
     });
-    chips = asked;
+    if (now && name !== 'kind') narrow.querySelector('[data-chosen]').textContent += ' · ' + bar.querySelector('.on, a').textContent.replace(/ \d+$/, '');
   }
-  function press() {
-    FACETS.forEach(function (name) {
-      Array.prototype.forEach.call(document.querySelector('[data-facet="' + name + '"]').children, function (chip) {
-        var on = chip.dataset.id === (filters[name] || ''), chosen = Object.assign({}, filters);
-        chosen[name] = chip.dataset.id;
-        chip.href = address(asked, chosen);
-        chip.classList.toggle('on', on);
-        if (on) chip.setAttribute('aria-current', 'true'); else chip.removeAttribute('aria-current');
-      });
-    });
+  function hideFacets() {
+    narrow.hidden = bars.kind.hidden = true;
+    narrow.querySelector('[data-chosen]').textContent = '';
   }
-  function fetchResults(page) {
+  function fetchResults(page, size) {
     if (running) running.abort();
     running = new AbortController();
-    var signal = running.signal, narrowed = FACETS.some(function (name) { return filters[name]; });
-    var get = function (extra, chosen) {
-      return orLocal('/api/v1/search?' + query(extra), signal, function (index) {
-        return window.shanhaiFinder.search(index, asked, chosen, words.lang, (page - 1) * SIZE, SIZE);
-      });
-    };
-    var counts = chips !== asked && narrowed ? get({ lang: words.lang, page_size: 1, bare: true }, {}) : Promise.resolve(null);
-    Promise.all([get({ lang: words.lang, page: page, page_size: SIZE }, filters), counts]).then(function (both) {
-      if (page === 1 && chips !== asked) facets(both[1] || both[0]);
-      press();
-      show(both[0], page);
+    var signal = running.signal, main = get(filters, page, size, signal);
+    Promise.all([main].concat(page > 1 ? [] : FACETS.map(function (name) {
+      return filters[name] ? get(without(name), 1, SIZE, signal) : main;
+    }))).then(function (all) {
+      if (signal.aborted) return;
+      if (page === 1) {
+        hideFacets();
+        FACETS.forEach(function (name, place) { facets(name, all[place + 1]); });
+        narrow.hidden = FACETS.slice(1).every(function (name) { return bars[name].hidden; });
+      }
+      show(all[0], page);
+      if (returning && history.state && history.state.y) scrollTo(0, history.state.y);
+      returning = false;
     }).catch(function (error) {
       if (error.name === 'AbortError') return;
       results.textContent = '';
@@ -255,13 +305,14 @@
   }
 
   // ---- the address, and what it asks for
-  function read() {
-    var here = new URLSearchParams(location.search);
-    if (input.value.trim() !== (here.get('q') || '')) history.pushState(null, '', input.value.trim() ? address(input.value.trim()) : location.pathname);
-    show_address();
+  function read(quietly) {
+    var typed = input.value.trim();
+    if (typed !== asked) history[quietly ? 'replaceState' : 'pushState'](null, '', typed ? address(typed) : location.pathname);
+    follow();
   }
-  function show_address() {
+  function follow() {
     var here = new URLSearchParams(location.search);
+    if ((here.get('q') || '').trim() !== asked) answers = {};
     asked = (here.get('q') || '').trim();
     filters = {};
     FACETS.forEach(function (name) { if (here.get(name)) filters[name] = here.get(name); });
@@ -269,11 +320,10 @@
     clear.hidden = !asked;
     document.title = (asked ? asked + ' · ' : '') + words.title;
     close();
-    if (asked) { fetchResults(1); return; }
+    if (asked) { fetchResults(1, Math.min(MOST, Math.ceil(((history.state || {}).shown || 1) / SIZE) * SIZE)); return; }
     if (running) running.abort();
-    results.textContent = '';
-    chips = '';
-    FACETS.forEach(function (name) { document.querySelector('[data-facet="' + name + '"]').hidden = true; });
+    results.textContent = said.textContent = '';
+    hideFacets();
   }
 
   input.setAttribute('role', 'combobox');
@@ -284,6 +334,7 @@
   input.addEventListener('compositionstart', function () { composing = true; });
   input.addEventListener('compositionend', function () { composing = false; clearTimeout(timer); timer = setTimeout(tip, PAUSE); });
   input.addEventListener('input', function (event) {
+    if (active >= 0) move(-1); // what was chosen answered other letters
     clear.hidden = !input.value;
     clearTimeout(timer);
     if (!composing && !event.isComposing) timer = setTimeout(tip, PAUSE);
@@ -296,18 +347,23 @@
   tips.addEventListener('mousedown', function (event) { event.preventDefault(); });
   tips.addEventListener('click', function (event) {
     var option = event.target.closest('[role="option"]');
-    if (option) location.href = option.dataset.href;
+    if (option) choose(option);
   });
   form.addEventListener('submit', function (event) { event.preventDefault(); read(); input.blur(); });
   clear.addEventListener('click', function () { input.value = ''; read(); input.focus(); });
   document.addEventListener('click', function (event) {
-    var link = event.target.closest('[data-facet] a, .said a');
+    var link = event.target.closest('[data-facet] a, .said a, [data-wishes] a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    history.pushState(null, '', link.href);
-    show_address();
+    if ('again' in link.dataset) weakUntil = 0;
+    else history.pushState(null, '', link.href);
+    follow();
+    if (link.closest('[data-wishes]')) scrollTo(0, 0);
   });
-  addEventListener('popstate', show_address);
-  show_address();
+  addEventListener('popstate', follow);
+  addEventListener('online', function () { weakUntil = 0; });
+  // coming back from an entry, the list stands where it was left
+  addEventListener('pagehide', function () { if (asked) history.replaceState(Object.assign({}, history.state, { y: scrollY }), ''); });
+  follow();
   if (!asked) input.focus();
 })();
