@@ -289,7 +289,7 @@
     }))).then(function (all) {
       if (signal.aborted) return;
       if (page === 1) {
-        hideFacets();
+        narrow.querySelector('[data-chosen]').textContent = '';
         FACETS.forEach(function (name, place) { facets(name, all[place + 1]); });
         narrow.hidden = FACETS.slice(1).every(function (name) { return bars[name].hidden; });
       }
