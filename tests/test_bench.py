@@ -63,7 +63,7 @@ def test_the_bench_makes_what_a_worker_makes(tmp_path: Path) -> None:
     assert [(file["width"], file["name"][-4:]) for file in files] == [
         (320, "webp"), (320, ".jpg"), (640, "webp"), (640, ".jpg"),
     ]  # fmt: skip
-    assert 0 < figures["cpu"] < 5 and 10 < figures["peak_mb"] < 1000
+    assert 0 < figures["cpu"] < 5 and 10 < figures["peak_mb"] < 4000
     paths = [tmp_path / "made" / "files" / file["name"] for file in files]
     with Image.open(photo) as whole:
         sizes = {file["width"]: (file["width"], file["height"]) for file in files}

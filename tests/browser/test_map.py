@@ -138,6 +138,17 @@ def test_an_address_with_a_name_opens_its_card(page: Page, shipped: str) -> None
     assert "liandao" in ids(page)
 
 
+@pytest.mark.parametrize("size", [PHONE, DESK])
+def test_an_address_with_a_name_shows_sheet_and_card(browser: Browser, shipped: str, size: ViewportSize) -> None:
+    page = browser.new_page(viewport=size, reduced_motion="reduce")
+    page.goto(f"{shipped}/map/#liandao", wait_until="networkidle")
+    expect(page.locator(".pin.lit")).to_be_in_viewport()
+    expect(page.locator("[data-chosen] .card")).to_be_in_viewport(ratio=0.9)
+    assert page.evaluate("document.querySelector('.atlas').getBoundingClientRect().top") > 0
+    assert page.evaluate("document.activeElement === document.body")
+    page.close()
+
+
 def test_near_me_asks_first_and_says_about(page: Page) -> None:
     assert page.evaluate("window.asked") == 0
     page.get_by_role("button", name="离我近的").click()

@@ -55,7 +55,7 @@ def test_no_metadata_in_any_published_picture(small: Settings, quick: bool) -> N
     publish(small, now=NOW, quick=quick, html=False)
     release = ReleaseStore(small.build_dir).current()
     assert release is not None
-    pictures = sorted(path for path in release.root.rglob("*") if path.suffix in (".jpg", ".webp", ".png", ".heic"))
+    pictures = sorted(path for path in release.root.rglob("*") if path.suffix in (".jpg", ".webp", ".heic"))
     assert len([path for path in pictures if path.parent.name == "media"]) > 40
     printed = 0
     for path in pictures:

@@ -307,8 +307,16 @@
     if (!known[id]) return;
     map.setView(known[id].at, 11, { animate: false });
     choose([id], true);
-    scrollTo(0, 0);
+    toChart();
+  }
+  // the address names a card of the list: the browser goes to it, now and when all is loaded; the sheet is what was asked for
+  function toChart() {
+    var id = location.hash.slice(1);
+    if (!known[id]) return;
+    known[id].card.blur();
+    one('.atlas').scrollIntoView();  // not .chart, which is sticky on a desk
   }
   arrive();
+  if (document.readyState !== 'complete') addEventListener('load', function () { setTimeout(toChart); });
   addEventListener('hashchange', arrive);
 })();

@@ -265,16 +265,17 @@
     bar.textContent = '';
     bar.hidden = found.length < 2 && !now;
     [{ id: '', count: answer.total }].concat(found).forEach(function (facet) {
-      var chosen = without(name), on = facet.id === now;
+      var chosen = without(name), same = facet.id === now;
       if (facet.id) chosen[name] = facet.id;
       var chip = linked(label(name, facet) + ' ' + facet.count, address(asked, chosen));
-      chip.className = on ? 'chip on' : 'chip';
-      if (on) chip.setAttribute('aria-current', 'true');
+      chip.className = same ? 'chip on' : 'chip';
+      if (same) chip.setAttribute('aria-current', 'true');
       chip.dataset.id = facet.id;
       bar.appendChild(chip);
       if (held === facet.id) chip.focus();
     });
-    if (now && name !== 'kind') narrow.querySelector('[data-chosen]').textContent += ' · ' + bar.querySelector('.on, a').textContent.replace(/ \d+$/, '');
+    var on = now && name !== 'kind' && bar.querySelector('.on');
+    if (on) narrow.querySelector('[data-chosen]').textContent += ' · ' + on.textContent.replace(/ \d+$/, '');
   }
   function hideFacets() {
     narrow.hidden = bars.kind.hidden = true;
