@@ -79,7 +79,19 @@ def festival_day(view: View, entry: Entry) -> Day:
     for start, end, edition in coming:
         return announced(view, start, end, edition)
     status = next((str(e["status"]) for e in editions if not e.get("sessions") and e.get("status") != "held"), "")
-    return by_rule(view, fields.get("rule") or {}, status)
+    rule = fields.get("rule") or {}
+    if rule.get("kind") == "none" and editions and not status:
+        return Day(
+            view.t("any_time"), short_note(view, rule, "no_date"), view.t("irregular"), "wait", date.max, soft=True
+        )
+    return by_rule(view, rule, status)
+
+
+def short_note(view: View, rule: Mapping[str, Any], otherwise: str) -> str:
+    """The rule's note where it fits on a ticket, else the label `otherwise`."""
+    note = str(rule.get("note") or "")
+    fits = 0 < len(note) <= LONG_NOTE * (2 if view.lang == "en" else 1)
+    return note if fits else view.t(otherwise)
 
 
 def sessions(edition: Mapping[str, Any]) -> list[tuple[date, date]]:
@@ -105,8 +117,7 @@ def announced(view: View, start: date, end: date, edition: Mapping[str, Any]) ->
 def by_rule(view: View, rule: Mapping[str, Any], status: str) -> Day:
     """The day a rule gives. An edition's status without sessions (planned, cancelled) stands in the tag."""
     kind, month, day = rule.get("kind"), rule.get("month"), rule.get("day")
-    note = str(rule.get("note") or "")
-    short = note if 0 < len(note) <= LONG_NOTE * (2 if view.lang == "en" else 1) else view.t("to_come_note")
+    short = short_note(view, rule, "natural_note" if kind == "natural" else "to_come_note")
     mark = (view.t(status), "off" if status in {"cancelled", "postponed"} else "wait") if status else None
     if kind == "lunar" and month and day:
         when = next_lunar(int(month), int(day), view.today)
@@ -126,4 +137,4 @@ def by_rule(view: View, rule: Mapping[str, Any], status: str) -> Day:
         this = int(month) == view.today.month
         when = view.today if this else next_month_day(int(month), 1, view.today)
         return Day(view.t("month_long", month=view.month(int(month))), short, *tag, when, soft=True)
-    return Day(view.t("any_time"), short, *tag, date.max, soft=True)
+    return Day(view.t("any_season" if kind == "natural" else "any_time"), short, *tag, date.max, soft=True)

@@ -12,7 +12,7 @@ from backend.release.media import PROMO_NAMES
 from backend.sitebuild.cards import by_day, card, meta_line, rows, ticket
 from backend.sitebuild.facts import fact_card
 from backend.sitebuild.head import front_matter, json_ld, share_image
-from backend.sitebuild.kinds import KIND_BLOCKS
+from backend.sitebuild.kinds import KIND_BLOCKS, honour
 from backend.sitebuild.kit import kit_link
 from backend.sitebuild.markup import (
     SEAL,
@@ -59,8 +59,8 @@ def entry_page(view: View, entry: Entry) -> tuple[dict[str, Any], list[str]]:
         translated=entry.en is not None,
     )
     body = join([*KIND_BLOCKS.get(entry.kind, no_blocks)(view, entry), prose(view, entry)])
-    own = ticket(view, entry, alone=True) if entry.kind == "festival" else ""
-    side = join([own, fact_card(view, entry), checked(view, entry), sketch(view, entry)])
+    own = OWN.get(entry.kind, no_blocks)(view, entry)
+    side = join([*own, fact_card(view, entry), checked(view, entry), sketch(view, entry)])
     blocks = [
         opening(view, entry),
         f'<div class="split wrap"{attrs({"lang": view.foreign(entry)})}>\n<div class="side">\n{side}\n</div>\n'
@@ -225,6 +225,13 @@ def report(view: View, entry: Entry) -> str:
     return f'<p class="set"><a href="{esc(href)}" rel="noopener">{esc(view.t("report"))}</a></p>'
 
 
+def own_ticket(view: View, entry: Entry) -> list[str]:
+    """A festival's ticket, on its own page."""
+    return [ticket(view, entry, alone=True)]
+
+
+#: kind -> its paper object, above the fact card
+OWN: dict[str, Callable[[View, Entry], list[str]]] = {"festival": own_ticket, "honour": honour}
 NEIGHBOURS: tuple[Callable[[View, Entry], str], ...] = (
     gallery,
     inside,

@@ -50,7 +50,7 @@ def place(view: View, entry: Entry) -> list[Row]:
     return [
         ("f_grade", f"<b>{esc(view.t('grade', n=len(grade)))}</b>" if grade else ""),
         ("part_of", linked(view, [fields.get("part_of")])),
-        ("f_open", opening(view, fields.get("opening") or {})),
+        ("f_open", opening(view, fields.get("opening") or {}, fields.get("season_limits") or ())),
         ("f_tickets", tickets(view, fields.get("tickets") or {})),
         ("f_visit", visit(view, fields.get("visit_minutes"))),
         ("f_access", f'<span id="access">{esc(fields["access"])}</span>' if known(fields.get("access")) else ""),
@@ -60,7 +60,7 @@ def place(view: View, entry: Entry) -> list[Row]:
     ]
 
 
-def opening(view: View, value: Mapping[str, Any]) -> str:
+def opening(view: View, value: Mapping[str, Any], limited: Iterable[Mapping[str, Any]] = ()) -> str:
     hours, note = value.get("hours"), value.get("note")
     lines = []
     if isinstance(hours, list | tuple):
@@ -69,16 +69,26 @@ def opening(view: View, value: Mapping[str, Any]) -> str:
             lines.append(f"{esc(when)} {esc(clock(row.get('open')))}–{esc(clock(row.get('close')))}".strip())
     else:
         lines.append(f'<span class="unknown">{esc(view.t("hours_as_announced"))}</span>')
-    return today_line(view, hours) + "<br>".join(lines) + (f"<small>{esc(note)}</small>" if known(note) else "")
+    return (
+        today_line(view, hours, limited) + "<br>".join(lines) + (f"<small>{esc(note)}</small>" if known(note) else "")
+    )
 
 
-def today_line(view: View, hours: Any) -> str:
-    """Whether it is open today, filled in by the browser from the hours; nothing where they are not known."""
+def today_line(view: View, hours: Any, limited: Iterable[Mapping[str, Any]]) -> str:
+    """Whether it is open today, filled in by the browser from hours and limits; nothing where hours are not known."""
     if not isinstance(hours, list | tuple):
         return ""
     data = [[row.get("months") or [], str(clock(row.get("open"))), str(clock(row.get("close")))] for row in hours]
-    words = {"data_open": view.t("open_today"), "data_shut": view.t("open_not")}
-    return f'<b data-hours="{esc(json.dumps(data))}"{attrs(words)} hidden></b>'
+    limits_ = [[list(row.get("months") or ()), str(row.get("note") or "")] for row in limited]
+    words = {
+        "data_hours": json.dumps(data),
+        "data_limits": json.dumps(limits_, ensure_ascii=False) if limits_ else None,
+        "data_open": view.t("open_today"),
+        "data_shut": view.t("open_not"),
+        "data_why": view.t("open_why"),
+        "data_limit": view.t("open_limit") if limits_ else None,
+    }
+    return f"<b{attrs(words)} hidden></b>"
 
 
 def tickets(view: View, value: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from backend.content.catalogue import Entry
+from backend.content.kinds import KINDS
 from backend.sitebuild.almanac import countdown_words
 from backend.sitebuild.cards import by_day, by_year, card, honour_row, in_season, meta_line, ticket, unseen
 from backend.sitebuild.dates import festival_day
@@ -21,6 +22,7 @@ from backend.sitebuild.view import View
 
 #: shown among villages that have words of their own, or when none has
 FIRST_VILLAGE = "xiliandaocun"
+DOORS = {"places", "study-bases", "festivals", "villages"}
 LANDSCAPES = (
     ("mountain", "山", "Hills"), ("sea", "海", "Sea"), ("harbour", "港", "Harbour"),
     ("island", "岛", "Islands"), ("forest", "林", "Woods"), ("wetland", "湿地", "Wetland"),
@@ -39,6 +41,7 @@ def home_page(view: View) -> tuple[dict[str, Any], list[str]]:
         month_strip(view, month),
         notices(view),
         now_block(view, picks),
+        doors(view),
         six(view),
         weekend(view),
         festivals(view),
@@ -71,6 +74,18 @@ def now_block(view: View, picks: Sequence[Entry]) -> str:
     return (
         f'<section class="wrap" id="now">\n{head}\n<div class="picks" data-picks>\n{large}\n{side}\n</div>\n</section>'
     )
+
+
+def doors(view: View) -> str:
+    """The four ways in, as large words with a line each."""
+    kinds = [kind for kind in KINDS if kind.collection in DOORS and view.catalogue.of(kind.collection)]
+    items = join(
+        f'<li><a href="{view.href(kind.collection)}"><b>{esc(kind.en if view.lang == "en" else kind.zh)}</b>'
+        f"<small>{esc(view.t(f'door_{kind.collection}'))}</small></a></li>"
+        for kind in kinds
+    )
+    label = esc(view.t("doors"))
+    return f'<nav class="wrap doors" aria-label="{label}">\n<ul>\n{items}\n</ul>\n</nav>' if items else ""
 
 
 def by_weight(view: View) -> list[Entry]:

@@ -9,7 +9,7 @@ from backend.content.catalogue import Entry
 from backend.content.days import as_date
 from backend.sitebuild.cards import holder
 from backend.sitebuild.dates import civil, span
-from backend.sitebuild.markup import SEAL, attrs, esc, heading, join
+from backend.sitebuild.markup import SEAL, attrs, esc, has_chinese, heading, join
 from backend.sitebuild.values import month_range, number, said
 from backend.sitebuild.view import View
 
@@ -85,9 +85,21 @@ def honour(view: View, entry: Entry) -> list[str]:
         f'<p class="year">{esc(year)}</p>' if isinstance(year, int) else f"<p>{said(view, year)}</p>",
         f"<p>{said(view, fields.get('issuer'))}</p>",
         f"<p>{esc(document)}</p>" if document else "",
+        source_line(view, entry),
         SEAL,
     ]
     return [f'<div class="certificate">\n{join(lines)}\n</div>']
+
+
+def source_line(view: View, entry: Entry) -> str:
+    """The first source of an honour, on its certificate."""
+    source = next(iter(entry.fields.get("sources") or ()), None)
+    if source is None:
+        return ""
+    title = esc(source["title"])
+    if view.lang == "en" and has_chinese(title):
+        title = f'<span lang="zh">{title}</span>'
+    return f'<p class="from">{esc(view.t("certificate_source")).replace("{title}", title)}</p>'
 
 
 def festival(view: View, entry: Entry) -> list[str]:
@@ -120,6 +132,5 @@ KIND_BLOCKS: dict[str, Callable[[View, Entry], list[str]]] = {
     "village": village,
     "route": route,
     "study-base": study_base,
-    "honour": honour,
     "festival": festival,
 }

@@ -8,14 +8,17 @@ from typing import Any
 from backend.content.catalogue import Entry
 from backend.content.kinds import KINDS
 from backend.sitebuild import kinds
-from backend.sitebuild.almanac import row
+from backend.sitebuild.almanac import countdown_words, row
 from backend.sitebuild.cards import by_day, card, honour_row, meta_line, ticket
 from backend.sitebuild.dates import festival_day
+from backend.sitebuild.entries import gallery, sources
 from backend.sitebuild.facts import fact_card
 from backend.sitebuild.head import front_matter
+from backend.sitebuild.home import doors, memory, six
 from backend.sitebuild.markup import esc, heading, join, more
 from backend.sitebuild.months import month_strip
 from backend.sitebuild.notices import standing
+from backend.sitebuild.sketch import sketch
 from backend.sitebuild.view import View
 
 Sample = tuple[str, str]  # name of the component as BRAND calls it, its HTML
@@ -37,7 +40,7 @@ def style_page(view: View) -> tuple[dict[str, Any], list[str]]:
 
 
 #: samples that reach from edge to edge
-WIDE = {"month strip"}
+WIDE = {"month strip", "six landscapes", "four doors", "village memory", "gallery", "sources and share set"}
 
 
 def samples(view: View) -> list[Sample]:
@@ -55,10 +58,17 @@ def samples(view: View) -> list[Sample]:
         ("card S", f'<div class="rows">{join(card(view, entry, "s") for entry in places)}</div>'),
         ("fact card", of(view, "places", lambda entry: fact_card(view, entry))),
         ("festival ticket", f'<div class="tickets">{join(ticket(view, entry) for entry in festivals)}</div>'),
-        ("days", f'<ul class="days">{days}</ul>' if days else ""),
+        ("editions", of(view, "festivals", lambda entry: join(kinds.festival(view, entry)), "editions")),
+        ("days", f'<ul class="days"{countdown_words(view)}>{days}</ul>' if days else ""),
         ("route steps", of(view, "routes", lambda entry: join(kinds.route(view, entry)))),
         ("honour row", f'<div class="certs">{join(honour_row(view, entry) for entry in honours)}</div>'),
         ("certificate", of(view, "honours", lambda entry: join(kinds.honour(view, entry)))),
+        ("six landscapes", six(view)),
+        ("four doors", doors(view)),
+        ("village memory", memory(view)),
+        ("sketch", of(view, "places", lambda entry: sketch(view, entry), "location")),
+        ("gallery", of(view, "study-bases", lambda entry: gallery(view, entry), "gallery")),
+        ("sources and share set", of(view, "places", lambda entry: sources(view, entry), "sources")),
         ("village word", of(view, "villages", lambda entry: join(kinds.village(view, entry)), "dialect")),
         ("study-base table", of(view, "study-bases", lambda entry: join(kinds.study_base(view, entry)))),
         ("headings", heading(view.t("picks"), more(view.t("all"), view.href("places")))),

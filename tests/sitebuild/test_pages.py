@@ -125,7 +125,7 @@ def edition(status: str, *days: str, reason: str = "") -> dict[str, Any]:
         ([edition("planned")], ("日子未定", "策划中")),
         ([edition("scheduled", "2027-04-18", "2027-04-20")], ("4 月 18 日", "2027 年 4 月 18 日至 20 日", "已公布")),
         ([edition("cancelled", "2027-04-18", reason="台风")], ("4 月 18 日", "台风", "tag off", "已取消")),
-        ([edition("held", "2020-04-18")], ("日子未定", "待公布")),
+        ([edition("held", "2020-04-18")], ("日子未定", "没有定期")),
     ],
 )
 def test_a_ticket_says_what_is_known(

@@ -56,7 +56,11 @@
   all('[data-hours]').forEach(function (spot) {
     var closed = document.querySelector('.notice[data-kind="closed"]:not([hidden])');
     var row = JSON.parse(spot.getAttribute('data-hours')).filter(function (one) { return !one[0].length || one[0].indexOf(month) >= 0; })[0];
-    spot.textContent = row && !closed ? spot.getAttribute('data-open').replace('{open}', row[1]).replace('{close}', row[2]) : spot.getAttribute('data-shut');
+    var limit = JSON.parse(spot.getAttribute('data-limits') || '[]').filter(function (one) { return one[0].indexOf(month) >= 0; })[0];
+    if (closed) spot.textContent = spot.getAttribute('data-why').replace('{why}', function () { return closed.querySelector('span').textContent; });
+    else if (!row) spot.textContent = spot.getAttribute('data-shut');
+    else if (limit) spot.textContent = spot.getAttribute('data-limit').replace('{why}', function () { return limit[1]; });
+    else spot.textContent = spot.getAttribute('data-open').replace('{open}', row[1]).replace('{close}', row[2]);
     spot.hidden = false;
   });
 
