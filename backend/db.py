@@ -8,13 +8,14 @@ to and takes that release's engine, so a request never mixes two releases and no
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from flask import Flask, g, has_app_context
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session
 from sqlalchemy.exc import UnboundExecutionError
+from sqlalchemy.orm import DeclarativeBase
 
 from backend.settings import Settings
 
@@ -69,6 +70,11 @@ class ReleaseSession(Session):
 
 
 db = SQLAlchemy(session_options={"class_": ReleaseSession})
+#: what models inherit from; Flask-SQLAlchemy makes it at run time, where type checkers cannot see it
+if TYPE_CHECKING:
+    Model = DeclarativeBase
+else:
+    Model = db.Model
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -16,16 +16,16 @@ from backend.api.collections import answer_moved
 from backend.api.operations import base_address, operation, releases
 from backend.api.parameters import Values
 from backend.api.pinned import pinned
+from backend.content.catalogue import LANGS
 from backend.content.kinds import BY_COLLECTION
 from backend.db import db
 from backend.readmodel.fragments import join_base
-from backend.readmodel.queries import find_entry, list_ids
+from backend.readmodel.queries import find_positions, list_bodies
 from backend.release.kits import Kit, Member, safe_name, stream_kit
 from backend.release.media import PROMO_NAMES
 
 blueprint = Blueprint("kits", __name__, url_prefix="/api/v1", description="Media kits: promotional pictures as ZIP")
 ZIP = "application/zip"
-LANGS = ("zh", "en")
 ORDER = tuple(PROMO_NAMES)
 ABOUT = (
     "图上的文字与版式：山海连云编辑部，CC BY 4.0（署名即可使用）。画面的署名与许可见每张图后面，使用时请一并保留。\n"
@@ -44,7 +44,7 @@ ABOUT = (
 def show_entry_kit(values: Values, collection: str, id: str) -> Response:
     """The promotional pictures of one entry in both languages, with a note of captions, credits and licences."""
     _known(collection)
-    entries = _read(collection, [id])
+    entries = _read(collection, id)
     if not entries:
         return answer_moved(collection, values, id, ".zip", "media-kit/")
     title = entries[0]["zh"]["title"]
@@ -62,7 +62,7 @@ def show_collection_kit(values: Values, collection: str) -> Response:
     """The promotional pictures of a whole collection, a folder for each entry."""
     _known(collection)
     name = BY_COLLECTION[collection].zh
-    entries = _read(collection, list_ids(db.session(), collection))
+    entries = _read(collection)
     return _send(make_kit(f"{name} · 宣传图", entries, _made(), base_address(), folders=True), name)
 
 
@@ -76,15 +76,14 @@ def _made() -> datetime:
     return datetime.fromisoformat(pinned().release.manifest.created)
 
 
-def _read(collection: str, ids: Iterable[str]) -> list[dict[str, Any]]:
-    """{"zh", "en"} of each entry: its full form in both languages."""
-    found = []
-    for id in ids:
-        bodies = {lang: find_entry(db.session(), collection, id, lang) for lang in LANGS}
-        texts = {lang: json.loads(join_base(body, "")) for lang, body in bodies.items() if body is not None}
-        if len(texts) == len(LANGS):
-            found.append(texts)
-    return found
+def _read(collection: str, id: str = "") -> list[dict[str, Any]]:
+    """{"zh", "en"} of each entry of a collection, or of the one named: its full form in both languages."""
+    positions = find_positions(db.session(), collection, id)
+    bodies = [list_bodies(db.session(), positions, lang, "full") for lang in LANGS]
+    return [
+        {lang: json.loads(join_base(body, "")) for lang, body in zip(LANGS, both, strict=True)}
+        for both in zip(*bodies, strict=True)
+    ]
 
 
 def make_kit(title: str, entries: Iterable[Mapping[str, Any]], made: datetime, base: str, *, folders: bool) -> Kit:

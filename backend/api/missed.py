@@ -22,7 +22,7 @@ from flask import Flask, current_app
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backend.db import database_url, db
+from backend.db import Model, database_url, db
 from backend.search.analysis import name_key
 from backend.settings import Settings
 
@@ -34,7 +34,7 @@ _PAUSE = 1.0  # seconds in which counts are gathered before they are written
 _NUMBER = re.compile("[0-9]{5,}")
 
 
-class MissedWord(db.Model):  # type: ignore[name-defined]
+class MissedWord(Model):
     """How often a text found nothing on a day (Asia/Shanghai)."""
 
     __tablename__ = "missed_words"
@@ -44,7 +44,7 @@ class MissedWord(db.Model):  # type: ignore[name-defined]
     times: Mapped[int]
 
 
-_TABLE: sa.Table = sa.inspect(MissedWord).local_table
+_TABLE = MissedWord.metadata.tables[MissedWord.__tablename__]
 
 
 class Missed(NamedTuple):

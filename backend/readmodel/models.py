@@ -5,10 +5,10 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backend.db import CONTENT, db
+from backend.db import CONTENT, Model
 
 
-class ContentModel(db.Model):  # type: ignore[name-defined, misc]
+class ContentModel(Model):
     """A model that lives in a release; its engine is the pinned release's."""
 
     __abstract__ = True

@@ -90,10 +90,10 @@ def find_former(session: Session, id: str) -> tuple[str, str] | None:
     return (row[0], row[1]) if row else None
 
 
-def list_ids(session: Session, collection: str) -> list[str]:
-    """The ids of a collection's entries in the release's order: one query."""
-    query = select(EntryRow.id).where(EntryRow.collection == collection).order_by(EntryRow.position)
-    return list(session.scalars(query))
+def find_positions(session: Session, collection: str, id: str = "") -> list[int]:
+    """The positions of a collection's entries, or of the one named, in the release's order: one query."""
+    query = select(EntryRow.position).where(EntryRow.collection == collection).order_by(EntryRow.position)
+    return list(session.scalars(query.where(EntryRow.id == id) if id else query))
 
 
 def list_fragments(session: Session, ids: Sequence[str], lang: str) -> dict[str, bytes]:

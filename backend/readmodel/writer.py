@@ -81,7 +81,7 @@ def _meta(catalogue: Catalogue, counts: Mapping[str, int]) -> Iterator[tuple[str
 
 
 def _name(model: type[models.ContentModel]) -> str:
-    return str(model.__table__.name)
+    return str(model.__tablename__)
 
 
 def _entry_row(

@@ -7,7 +7,6 @@ first byte is read, so that a phone can show how much is still to come.
 from __future__ import annotations
 
 import hashlib
-import io
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -68,18 +67,21 @@ class Kit:
         return END + sum(records + 2 * len(name.encode()) + size for name, size in sizes)
 
 
-class _Sink(io.RawIOBase):
+class _Sink:
     """Takes what the ZIP writer writes, to be handed on."""
 
     def __init__(self) -> None:
         self.held: list[bytes] = []
 
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: bytes) -> int:  # type: ignore[override]
+    def write(self, data: bytes, /) -> int:
         self.held.append(bytes(data))
         return len(data)
+
+    def flush(self) -> None:
+        """Nothing waits; the ZIP writer calls it."""
+
+    def close(self) -> None:
+        """Nothing is open; the ZIP writer wants to know how to."""
 
     def take(self) -> bytes:
         data = b"".join(self.held)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -54,13 +55,12 @@ def test_a_collection_has_a_folder_for_each_entry(client: FlaskClient) -> None:
     assert [name for name in archive.namelist() if name.startswith("孔望山/")] == ["孔望山/孔望山-分享图-1000x800.jpg"]
 
 
-def test_the_program_that_phones_and_servers_use_opens_it(client: FlaskClient, tmp_path: Path) -> None:
+def test_another_program_opens_it(client: FlaskClient, tmp_path: Path) -> None:
     unzip = shutil.which("unzip")
-    if unzip is None:
-        pytest.skip("no unzip on this machine")
     _, body = read(client, ENTRY)
     (tmp_path / "kit.zip").write_bytes(body)
-    done = subprocess.run([unzip, "-t", "kit.zip"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    command = [unzip, "-t"] if unzip else [sys.executable, "-m", "zipfile", "-t"]
+    done = subprocess.run([*command, "kit.zip"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 

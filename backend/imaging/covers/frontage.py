@@ -17,6 +17,20 @@ def eave(x: float, y: float, half: float, rise: float, k: float) -> Points:
     return [*left, *right, (x + half * 0.9, y), (x - half * 0.9, y)]
 
 
+def city_wall(s: Print, top: float, stone: Ink, ink: Ink, tooth: float, *, deep: float, count: int) -> None:
+    """A wall across the plate from `top` down: battlements a `tooth` apart, `count` courses in `ink` down to `deep`."""
+    w, h, u, r = s.w, s.h, s.u, s.r
+    s.polys(stone, [box(0, top, w, h)], press=0.25)
+    teeth = [box(x, top + 1, x + tooth * 0.58, top - tooth * 0.5) for x in np.arange(-tooth, w + tooth, tooth)]
+    s.polys(stone, teeth, press=0.2)
+    row = tooth * 0.4
+    courses = []
+    for _ in range(count):
+        y, x = top + r.uniform(0.02, 1) * deep, r.uniform(0, w)
+        courses.append((x, y // row * row, x + r.uniform(0.7, 1.7) * tooth, 2 * u))
+    s.bars(ink, courses, alpha=0.5)
+
+
 def saddle(s: Print, x0: float, x1: float, y: float, rise: float, ink: Ink) -> None:
     """A long saddle roof seen from its eave side: tiles in rows, a ridge with turned-up ends."""
     p = s.p

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from backend.imaging.covers.frontage import city_wall
 from backend.imaging.covers.homestead import row, trees
 from backend.imaging.covers.motifs import Print
 from backend.imaging.covers.plate import mix
@@ -11,26 +12,13 @@ from backend.imaging.covers.plate import mix
 
 def wall(s: Print) -> None:
     """A city wall across the sheet, the pavilion of its gate to one side."""
-    p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
+    p, w, h, u = s.p, s.w, s.h, s.u
     ridge_line = s.crest(
         [(w * 0.24, h * 0.2, w * 0.3, w * 0.3, 1.0), (w * 0.62, h * 0.12, w * 0.3, w * 0.3, 1.0)], h * 0.74, 0.8
     )
     s.layer(ridge_line, p["r0"], mix(p["r0"], p["light"], 0.8), h * 0.24, line=0.4)
     top, stone, gx, k = h * 0.74, p["r1"], w * 0.74, 200 * u
-    s.polys(stone, [[(0, top), (w, top), (w, h), (0, h)]], press=0.25)
-    s.polys(
-        stone,
-        [
-            [(x, top + 1), (x, top - 18 * u), (x + 22 * u, top - 18 * u), (x + 22 * u, top + 1)]
-            for x in np.arange(-9 * u, w, 38 * u)
-        ],
-        press=0.2,
-    )
-    courses = [
-        (x, top + y * 16 * u, x + r.uniform(26, 60) * u, 2.2 * u)
-        for x, y in zip(r.uniform(0, w, 150), r.integers(1, 14, 150), strict=True)
-    ]
-    s.bars(p["r3"], courses, alpha=0.5)
+    city_wall(s, top, stone, p["r3"], 38 * u, deep=h - top, count=150)
     s.polys(
         p["r2"],
         [[(gx - k * 0.86, h), (gx - k * 0.78, top - 26 * u), (gx + k * 0.78, top - 26 * u), (gx + k * 0.86, h)]],

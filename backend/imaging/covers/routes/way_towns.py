@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from backend.imaging.covers.countryside import ranges
+from backend.imaging.covers.frontage import city_wall
 from backend.imaging.covers.homestead import bend, ribbon, row, trees
 from backend.imaging.covers.motifs import Print
 from backend.imaging.covers.plate import mix
@@ -18,20 +19,7 @@ def oldtown(s: Print, stops: int) -> None:
     ranges(s, h * 0.44, 0.24)
     stone = mix(p["r2"], p["sand"], 0.4)
     top = h * 0.44
-    s.polys(stone, [[(0, top), (w, top), (w, h), (0, h)]], press=0.25)
-    s.polys(
-        stone,
-        [
-            [(x, top + 1), (x, top - 14 * u), (x + 17 * u, top - 14 * u), (x + 17 * u, top + 1)]
-            for x in np.arange(-9 * u, w, 30 * u)
-        ],
-        press=0.2,
-    )
-    courses = [
-        (x, top + y * 12 * u, x + r.uniform(20, 46) * u, 1.8 * u)
-        for x, y in zip(r.uniform(0, w, 150), r.integers(1, 9, 150), strict=True)
-    ]
-    s.bars(mix(stone, p["r4"], 0.35), courses, alpha=0.5)
+    city_wall(s, top, stone, mix(stone, p["r4"], 0.35), 30 * u, deep=108 * u, count=150)
     gx, k = w * 0.68, 190 * u
     s.polys(
         mix(stone, p["r3"], 0.35),

@@ -6,7 +6,7 @@ import numpy as np
 from PIL import ImageDraw
 
 from backend.imaging.covers.cuts import box
-from backend.imaging.covers.frontage import eave, lantern
+from backend.imaging.covers.frontage import city_wall, eave, lantern
 from backend.imaging.covers.motifs import Print
 from backend.imaging.covers.plate import Ink, mix
 
@@ -19,7 +19,7 @@ def gate(s: Print) -> None:
     f = 1 if r.random() < 0.5 else -1
     cx, top = w * (0.5 + f * r.uniform(0.08, 0.14)), h * 0.57
     _ridges(s, f)
-    _wall(s, top)
+    city_wall(s, top, _stone(s), mix(_stone(s), s.p["r4"], 0.35), 34 * s.u, deep=s.h * 0.3, count=210)
     _gate(s, cx, top)
     _tower(s, cx, top - 30 * u)
     for dx in (-0.74, 0.74):
@@ -43,20 +43,6 @@ def _ridges(s: Print, f: int) -> None:
 
 def _stone(s: Print) -> Ink:
     return mix(s.p["r2"], s.p["sand"], 0.42)
-
-
-def _wall(s: Print, top: float) -> None:
-    """The city wall with its battlements and courses."""
-    p, w, h, u, r = s.p, s.w, s.h, s.u, s.r
-    stone, step = _stone(s), 34 * u
-    s.polys(stone, [box(0, top, w, h)], press=0.25)
-    teeth = [box(x, top + 1, x + step * 0.58, top - 17 * u) for x in np.arange(-step, w + step, step)]
-    s.polys(stone, teeth, press=0.2)
-    courses = []
-    for _ in range(210):
-        y, x = top + r.uniform(0.02, 0.3) * h, r.uniform(0, w)
-        courses.append((x, y // (13 * u) * 13 * u, x + r.uniform(24, 60) * u, 2 * u))
-    s.bars(mix(stone, p["r4"], 0.35), courses, alpha=0.5)
 
 
 def _gate(s: Print, cx: float, top: float) -> None:
