@@ -109,7 +109,7 @@ function page(event, path) {
   event.waitUntil(network.then(function () { return copy && store(path, copy); }).catch(function () {}));
   var patience = new Promise(function (resolve) { setTimeout(resolve, WAIT); });
   return Promise.race([
-    network.then(function (answer) { return answer.status < 500 ? answer : kept.then(function (old) { return old || answer; }); }),
+    network.then(function (answer) { return answer.status < 500 && answer.status !== 429 ? answer : kept.then(function (old) { return old || answer; }); }),
     patience.then(function () { return kept; }).then(function (old) { return old || network; })
   ]).catch(function () {
     return kept.then(function (old) { return old || find(starts(path, '/en/') ? '/en/offline/' : '/offline/'); });

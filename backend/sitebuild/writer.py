@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from backend.content.catalogue import LANGS, Catalogue
+from backend.content.kinds import KINDS
 from backend.release.media import MediaIndex
 from backend.settings import Settings
 from backend.sitebuild.almanac import calendar_page
@@ -48,6 +49,7 @@ def write_pages(catalogue: Catalogue, media: MediaIndex, out: Path, settings: Se
             write_page(docs / path / ("index.en.md" if lang == "en" else "index.md"), meta, body)
     words = [*LABELS["brand"], *LABELS["lost_title"], *MONTHS_ZH, *MONTHS_EN, LATIN]
     words += [LABELS[key][0] for key in ("offline_lost", "offline_title", "offline_saved", "offline_visited")]
+    words += [kind.zh for kind in KINDS]
     words += [str(row.get("headline_zh") or "") for row in catalogue.vocabulary.months.values()]
     (docs / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {settings.public_url}/sitemap.xml\n")
     write_feeds(docs, views)

@@ -106,9 +106,14 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing: the tests look at pages, not at requests."""
 
 
+class QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a page that is closed hangs up on what it still waits for."""
+
+
 @pytest.fixture(scope="session")
 def address(built_site: Path) -> Iterator[str]:
-    web = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built_site)))
+    web = QuietServer(("127.0.0.1", 0), partial(Quiet, directory=str(built_site)))
     thread = threading.Thread(target=web.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{web.server_port}"
